@@ -1,0 +1,56 @@
+"""Writes the file `src/language/parser/weights.ts` reads.
+
+Length of the header (uint32, little-endian), JSON header, sections on 4-byte borders, vocabulary as
+UTF-8 lines. Matrices are int8 with a float32 scale per output column (word table: per row), vectors
+are float32.
+"""
+
+import json
+from pathlib import Path
+
+import numpy as np
+
+# TypeScript name of each section.
+NAMES = {"forward0.input": "forwardInput", "forward0.state": "forwardState", "forward0.bias": "forwardBias",
+         "backward0.input": "backwardInput", "backward0.state": "backwardState", "backward0.bias": "backwardBias",
+         "arcHead.bias": "arcHeadBias", "arcDependent.bias": "arcDependentBias", "arc.head": "arcHeadScore",
+         "arc.distance": "arcDistance", "relationHidden.bias": "relationHiddenBias",
+         "relation.bias": "relationBias", "tag.bias": "tagBias"}  # fmt: skip
+
+
+def export(path: Path, weights, vocabulary, relations, tags) -> None:
+    sections, parts, offset = {}, [], 0
+
+    def append(data: bytes) -> int:
+        nonlocal offset
+        start = offset
+        data += b"\0" * (-len(data) % 4)
+        parts.append(data)
+        offset += len(data)
+        return start
+
+    for name, value in weights.items():
+        value = np.asarray(value, np.float32)
+        section = {"shape": list(value.shape)}
+        if value.ndim == 1:
+            section["data"] = append(value.astype("<f4").tobytes())
+        else:
+            section["per"] = "row" if name == "words" else "column"
+            largest = np.abs(value).max(axis=1 if name == "words" else 0, keepdims=True)
+            scale = np.maximum(largest / 127, 1e-9).astype(np.float32)
+            section["data"] = append(np.round(value / scale).astype(np.int8).tobytes())
+            section["scale"] = append(scale.astype("<f4").tobytes())
+        sections[NAMES.get(name, name)] = section
+
+    words = "\n".join(vocabulary).encode("utf-8")
+    header = {
+        "hidden": weights["forward0.state"].shape[0],
+        "relations": relations,
+        "tags": tags,
+        "sections": sections,
+        "vocabulary": {"data": append(words), "bytes": len(words)},
+    }
+    head = json.dumps(header, separators=(",", ":")).encode("utf-8")
+    head += b" " * (-len(head) % 4)
+    path.write_bytes(np.array([len(head)], "<u4").tobytes() + head + b"".join(parts))
+    print(f"{path.name}: {path.stat().st_size / 1e6:.2f} MB")

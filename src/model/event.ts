@@ -1,0 +1,92 @@
+import type { Span } from './span.ts';
+
+/** The fifteen PLOVER 2021 roots used here; YIELD is PLOVER's concede and retreat together. */
+export const EVENT_TYPES = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'COOPERATE',
+  'AID',
+  'YIELD',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+/** Whether the event happened, is to come, is only supposed, or is recalled from long before. */
+export const MODALITIES = ['ACTUAL', 'PLANNED', 'HYPOTHETICAL', 'HISTORICAL'] as const;
+export type Modality = (typeof MODALITIES)[number];
+
+/** The part an actor plays in an event. */
+export const ROLES = ['SOURCE', 'TARGET', 'HOST', 'MEDIATOR', 'THIRD'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** An actor in its role, with the words that put it there. */
+export interface Participant extends Span {
+  readonly actor: string;
+  readonly role: Role;
+}
+
+/** Who says that an event happened, when it is not the article's own account. */
+export interface Attribution {
+  /** Id of the actor who says so, where known. */
+  readonly speaker?: string | undefined;
+  /** The outlet of the citation behind the sentence, where there is one. */
+  readonly outlet?: string | undefined;
+  /** The words that attribute: "it has been reported". */
+  readonly cue?: Span | undefined;
+}
+
+/** One term of a confidence; the sum of all terms, within 0 to 1, is the confidence. */
+export interface ConfidenceTerm {
+  readonly name: string;
+  readonly value: number;
+}
+
+/**
+ * One place of the text that tells an event: the sentence, the exact span, the rule that read it,
+ * and all that this place says of the event. Two places that differ stay side by side.
+ */
+export interface EventMention extends Span {
+  readonly sentence: number;
+  readonly quote: string;
+  readonly trigger: Span;
+  /** Id of the ontology trigger that fired: "consult.meet". */
+  readonly rule: string;
+  readonly type: EventType;
+  /** PLOVER 2021's root by the letter: COERCE for imposed sanctions. */
+  readonly plover: EventType;
+  readonly mode?: string | undefined;
+  readonly cameo?: string | undefined;
+  /** True when the reporter's main clause, or one coordinated with it, tells the event. */
+  readonly main: boolean;
+  readonly negated: boolean;
+  readonly modality: Modality;
+  readonly participants: readonly Participant[];
+  readonly topics: readonly string[];
+  /** ISO 8601 of its own precision; absent where the text gives none. */
+  readonly date?: string | undefined;
+  /** Actor id or name of the place. */
+  readonly place?: string | undefined;
+  readonly attribution?: Attribution | undefined;
+  readonly confidence: number;
+  readonly terms: readonly ConfidenceTerm[];
+}
+
+/**
+ * What one article tells of one event: all its mentions, merged. `account` numbers it within the
+ * article; accounts of several articles become one event of the graph (see `src/graph`).
+ */
+export interface Account {
+  readonly type: EventType;
+  readonly sources: readonly string[];
+  readonly targets: readonly string[];
+  readonly mentions: readonly EventMention[];
+}

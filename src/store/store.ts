@@ -1,0 +1,31 @@
+/**
+ * A Cypher statement with the types of its parameters and rows. `name` shows up in logs and
+ * errors; texts are few and stable, so that the engine's plan cache hits.
+ */
+export interface Query<P extends object, R> {
+  readonly name: string;
+  readonly text: string;
+  readonly types?: { readonly params: P; readonly row: R };
+}
+
+/** Runs one statement; rows are plain objects of strings, numbers, booleans, null, lists and objects. */
+export type Run = <P extends object, R>(query: Query<P, R>, params: P) => Promise<readonly R[]>;
+
+/**
+ * Where the graph stands. Four verbs: `read` runs one statement in read mode; `write` runs `work`
+ * in one transaction, committed when it resolves and rolled back when it throws; writers are
+ * serialised, also between processes on Neo4j. Throws `StoreError` when the engine can't be
+ * reached, and when the embedded file is held by another process.
+ */
+export interface GraphStore {
+  readonly name: 'neo4j' | 'embedded';
+  readonly can: {
+    /** Another process may write while this one reads. Embedded: false, one process holds the file. */
+    readonly shareWriters: boolean;
+    /** Full-text indexes made by Cypher DDL. Embedded: false, it has its own BM25 index. */
+    readonly fullTextCypher: boolean;
+  };
+  readonly read: Run;
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
