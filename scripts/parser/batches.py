@@ -10,7 +10,10 @@ LENGTHS = (12, 20, 28, 40, 64, 112, 164)  # a compiled step each; the root count
 
 def encode_sentence(sentence: Sentence, word_ids, relation_ids, tag_ids) -> dict[str, np.ndarray]:
     """Position 0 is the root. An unknown relation or tag keeps index 0 and weighs nothing."""
-    rows = [[word_ids.get(normalise(word), UNKNOWN), *cached_hashed_features(word)] for word in sentence.words]
+    rows = [
+        [word_ids.get(normalise(word), UNKNOWN), *cached_hashed_features(word)]
+        for word in sentence.words
+    ]
     weights = sentence.weights or [1.0] * len(rows)
     known = [
         weight if relation in relation_ids and tag in tag_ids else 0.0
@@ -19,7 +22,9 @@ def encode_sentence(sentence: Sentence, word_ids, relation_ids, tag_ids) -> dict
     return {
         "features": np.array([[ROOT, *[0] * 8], *rows], np.int32),
         "heads": np.array([0, *sentence.heads], np.int32),
-        "relations": np.array([0, *(relation_ids.get(name, 0) for name in sentence.relations)], np.int32),
+        "relations": np.array(
+            [0, *(relation_ids.get(name, 0) for name in sentence.relations)], np.int32
+        ),
         "tags": np.array([0, *(tag_ids.get(name, 0) for name in sentence.tags)], np.int32),
         "weights": np.array([0, *known], np.float32),
     }

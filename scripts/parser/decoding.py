@@ -1,10 +1,14 @@
 """Chu–Liu–Edmonds with exactly one root, and batch parsing."""
 
+from collections.abc import Iterable
+
 import jax
 import numpy as np
 
 import network
 from batches import batches_of, pack
+from checkpoint import Checkpoint
+from treebank import Sentence
 
 
 def maximum_tree(scores: np.ndarray) -> np.ndarray:
@@ -51,55 +55,67 @@ def find_cycle(heads: np.ndarray) -> list[int] | None:
     return None
 
 
+ROOT_PRICE = 1e6  # so large that a second root never pays
+
+
 def single_root_tree(scores: np.ndarray) -> np.ndarray:
-    """With several roots, tries each alone and keeps the best tree."""
+    """Where several roots come out, once more with dear root arcs (Stanojević and Cohen 2021)."""
     heads = maximum_tree(scores)
-    roots = np.flatnonzero(heads == 0)
-    if len(roots) < 2:
+    if np.count_nonzero(heads == 0) < 2:
         return heads
-    best, best_score = heads, -np.inf
-    for root in roots:
-        limited = scores.copy()
-        limited[1:, 0] = -1e8
-        limited[root, 0] = scores[root, 0]
-        candidate = maximum_tree(limited)
-        score = sum(scores[node, candidate[node]] for node in range(1, len(scores)))
-        if score > best_score:
-            best, best_score = candidate, score
-    return best
+    dear = scores.copy()
+    dear[1:, 0] -= ROOT_PRICE
+    return maximum_tree(dear)
 
 
-def make_parser(settings, relations, tags):
-    """`parse(weights, encoded)`: per sentence (heads from 1, relations, tags, confidences)."""
+def make_parser(models: list[Checkpoint]):
+    """`parse(sentences)`: per sentence (heads from 1, relations, tags, confidences in the heads).
+
+    Several models vote by the sum of their log-probabilities.
+    """
+    first = models[0]
+    settings = [model.settings for model in models]
+    weights = [model.weights for model in models]
+
+    def together(scores):
+        return sum(jax.nn.log_softmax(part) for part in scores) / len(models)
 
     @jax.jit
-    def score(weights, features, mask):
-        states = network.encode(settings, weights, features, mask)
-        arcs = network.arc_scores(settings, weights, states, mask)
-        tag_indices = network.tag_scores(weights, states).argmax(-1)
-        return states, arcs, jax.nn.softmax(arcs), tag_indices
+    def score(weights, batch):
+        mask = batch["mask"]
+        states = [network.encode(s, w, batch["features"], mask) for s, w in zip(settings, weights)]
+        arcs = together(
+            network.arc_scores(s, w, x, mask) for s, w, x in zip(settings, weights, states)
+        )
+        tags = together(network.tag_scores(w, x) for w, x in zip(weights, states))
+        return states, arcs, tags.argmax(-1)
 
-    label = jax.jit(lambda weights, states, heads: network.relation_scores(weights, states, heads).argmax(-1))
+    @jax.jit
+    def label(weights, states, heads):
+        scores = [network.relation_scores(w, x, heads) for w, x in zip(weights, states)]
+        return together(scores).argmax(-1)
 
-    def parse(weights, encoded, tokens=2000):
+    def parse(sentences: Iterable[Sentence], tokens: int = 2000):
+        encoded = first.encode(list(sentences))
         result = [None] * len(encoded)
         for length, members in batches_of(encoded, tokens):
             batch = pack(encoded, length, members, tokens)
-            states, arcs, probability, tag_indices = score(weights, batch["features"], batch["mask"])
+            states, arcs, tags = score(
+                weights, {name: batch[name] for name in ("features", "mask")}
+            )
+            arcs, tags = np.asarray(arcs, np.float64), np.asarray(tags)
             heads = np.zeros(batch["heads"].shape, np.int32)
-            arcs = np.asarray(arcs, np.float64)
             for row, index in enumerate(members):
                 size = len(encoded[index]["features"])
                 heads[row, 1:size] = single_root_tree(arcs[row, :size, :size])[1:]
             labels = np.asarray(label(weights, states, heads))
-            probability, tag_indices = np.asarray(probability), np.asarray(tag_indices)
             for row, index in enumerate(members):
                 span = range(1, len(encoded[index]["features"]))
                 result[index] = (
                     [int(heads[row, at]) for at in span],
-                    [relations[labels[row, at]] for at in span],
-                    [tags[tag_indices[row, at]] for at in span],
-                    [round(float(probability[row, at, heads[row, at]]), 3) for at in span],
+                    [first.relations[labels[row, at]] for at in span],
+                    [first.tags[tags[row, at]] for at in span],
+                    [round(float(np.exp(arcs[row, at, heads[row, at]])), 3) for at in span],
                 )
         return result
 

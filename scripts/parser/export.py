@@ -10,6 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
+from checkpoint import Checkpoint
+
 # TypeScript name of each section.
 NAMES = {"forward0.input": "forwardInput", "forward0.state": "forwardState", "forward0.bias": "forwardBias",
          "backward0.input": "backwardInput", "backward0.state": "backwardState", "backward0.bias": "backwardBias",
@@ -18,7 +20,8 @@ NAMES = {"forward0.input": "forwardInput", "forward0.state": "forwardState", "fo
          "relation.bias": "relationBias", "tag.bias": "tagBias"}  # fmt: skip
 
 
-def export(path: Path, weights, vocabulary, relations, tags) -> None:
+def export(path: Path, model: Checkpoint) -> None:
+    weights = model.weights
     sections, parts, offset = {}, [], 0
 
     def append(data: bytes) -> int:
@@ -42,11 +45,11 @@ def export(path: Path, weights, vocabulary, relations, tags) -> None:
             section["scale"] = append(scale.astype("<f4").tobytes())
         sections[NAMES.get(name, name)] = section
 
-    words = "\n".join(vocabulary).encode("utf-8")
+    words = "\n".join(model.vocabulary).encode("utf-8")
     header = {
-        "hidden": weights["forward0.state"].shape[0],
-        "relations": relations,
-        "tags": tags,
+        "hidden": model.settings.hidden,
+        "relations": model.relations,
+        "tags": model.tags,
         "sections": sections,
         "vocabulary": {"data": append(words), "bytes": len(words)},
     }

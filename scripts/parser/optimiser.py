@@ -17,7 +17,9 @@ def make_step(settings):
     def update(weights, state, rate, batch, key):
         count, first, second = state
         count = count + 1
-        value, gradient = jax.value_and_grad(lambda w: network.loss(settings, w, batch, key))(weights)
+        value, gradient = jax.value_and_grad(lambda w: network.loss(settings, w, batch, key))(
+            weights
+        )
         norm = jnp.sqrt(sum(jnp.sum(part * part) for part in gradient.values()))
         scale = jnp.minimum(1.0, LARGEST_NORM / (norm + TINY))
         new_weights, new_first, new_second = {}, {}, {}
@@ -35,8 +37,14 @@ def make_step(settings):
 
     def step(weights, state, rate, batch, key):
         if state is None:
-            first = {name: jnp.zeros_like(w) for name, w in weights.items() if name not in network.TABLES}
-            state = (jnp.float32(0), first, {name: jnp.zeros_like(w) for name, w in weights.items()})
+            first = {
+                name: jnp.zeros_like(w) for name, w in weights.items() if name not in network.TABLES
+            }
+            state = (
+                jnp.float32(0),
+                first,
+                {name: jnp.zeros_like(w) for name, w in weights.items()},
+            )
         return update(weights, state, rate, batch, key)
 
     return step

@@ -1,6 +1,8 @@
 """Attachment scores without punctuation, tag accuracy and verb arguments."""
 
-from treebank import Sentence
+from pathlib import Path
+
+from treebank import Sentence, read_conllu
 
 ARGUMENTS = {"nsubj", "obj", "nsubj:pass", "obl:agent"}
 
@@ -29,6 +31,14 @@ def score(gold: list[Sentence], parses) -> dict[str, float]:
         "argument precision": right / max(1, given),
         "argument recall": right / max(1, found),
     }
+
+
+def report(treebanks: Path, parse) -> None:
+    """Prints the figures on the dev files, which are never trained on."""
+    for name in ("ewt-dev", "gum-open-dev"):
+        sentences = read_conllu(treebanks / f"{name}.conllu.gz")
+        figures = score(sentences, parse(sentences))
+        print(name, "  ".join(f"{kind} {value:.3f}" for kind, value in figures.items()), flush=True)
 
 
 def is_verb(sentence: Sentence, head: int) -> bool:

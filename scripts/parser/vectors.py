@@ -24,7 +24,9 @@ def read_vectors(package_json: Path, cache: Path, dimensions: int) -> WordVector
         vectors = json.loads(package_json.read_text(encoding="utf-8"))["vectors"]
         np.save(table, np.array([row[:DIMENSIONS] for row in vectors.values()], np.float32))
         names.write_text(json.dumps(list(vectors)), encoding="utf-8")
-    return WordVectors(json.loads(names.read_text(encoding="utf-8")), reduce(np.load(table), dimensions))
+    return WordVectors(
+        json.loads(names.read_text(encoding="utf-8")), reduce(np.load(table), dimensions)
+    )
 
 
 def reduce(vectors: np.ndarray, dimensions: int) -> np.ndarray:

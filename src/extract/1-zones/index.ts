@@ -1,0 +1,2 @@
+export { findCitations } from './citations.ts';
+export { findZones } from './zones.ts';

@@ -1,0 +1,33 @@
+import type { ConfidenceTerm } from '../../model/event.ts';
+import type { Fired } from './fired.ts';
+import type { View } from './view.ts';
+
+const LONG_SENTENCE = 45;
+
+/**
+ * The terms of an event's confidence; their weights are in seeds/ontology/settings.yml. The sum, cut
+ * to 0..0.99, is the confidence: every figure can be explained by its terms.
+ */
+export function confidenceTerms(fired: Fired, view: View): readonly ConfidenceTerm[] {
+  const { ontology, tree } = view;
+  const ends = [...fired.sources, ...fired.targets];
+  const terms: ConfidenceTerm[] = [];
+  const add = (name: string, factor = 1) => {
+    const value = Math.round(ontology.setting(`confidence.${name}`) * factor * 100) / 100;
+    if (value !== 0) terms.push({ name, value });
+  };
+  add(fired.form === 'noun' ? 'noun' : 'verb');
+  add(fired.context.main ? 'main' : 'background');
+  if (fired.sources.length === 0 || fired.targets.length === 0) add('missing-end');
+  else if (ends.every(({ isHead }) => isHead)) add('direct-roles');
+  add('named', Math.min(...ends.map(({ reference }) => reference.confidence)));
+  if (fired.context.modality === 'HYPOTHETICAL') add('hypothetical');
+  if (tree.words.length > LONG_SENTENCE) add('long-sentence');
+  return terms;
+}
+
+/** The sum of the terms, cut to 0..0.99 and rounded to hundredths. */
+export function sumTerms(terms: readonly ConfidenceTerm[]): number {
+  const sum = terms.reduce((total, term) => total + term.value, 0);
+  return Math.round(Math.min(0.99, Math.max(0, sum)) * 100) / 100;
+}

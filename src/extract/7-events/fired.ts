@@ -1,0 +1,22 @@
+import type { EventType } from '../../model/event.ts';
+import type { TriggerEntry } from '../../ontology/shapes.ts';
+import type { Context } from './context.ts';
+import type { Filler } from './view.ts';
+
+/** A trigger that fired on a word, with what fills its roles; not yet an event. */
+export interface Fired {
+  readonly trigger: TriggerEntry;
+  readonly form: 'verb' | 'noun' | 'adjective';
+  /** Word indices of the trigger, inclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** The predicate whose clause tells it: the verb, or the noun's light verb. */
+  readonly predicate: number;
+  readonly sources: readonly Filler[];
+  readonly targets: readonly Filler[];
+  readonly third: readonly Filler[];
+  readonly context: Context;
+  /** The type after modality and control have decided: "will meet" is AGREE. */
+  readonly type: EventType;
+  readonly negated: boolean;
+}

@@ -1,0 +1,114 @@
+import { actorId } from '../../ontology/ontology.ts';
+import type { FoundName } from '../3-names/name.ts';
+import { childrenBy, prepositionOf, withConjuncts } from '../4-syntax/tree.ts';
+import { understoodSubject } from './subjects.ts';
+import type { Filler, View } from './view.ts';
+
+/** Relations through which a state or body stands before or after its own "government", "troops". */
+const MODIFIERS = ['amod', 'compound', 'nmod:poss', 'nmod', 'nmod:desc', 'appos', 'flat', 'det'] as const;
+const OWNER_PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'from', 'for']);
+/** Clauses inside a phrase tell something else: an actor in them fills no role outside. */
+const CLAUSES: ReadonlySet<string> = new Set(['acl:relcl', 'advcl', 'ccomp', 'parataxis', 'csubj']);
+const PRONOUNS: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'them', 'him', 'itself', 'themselves']);
+
+/**
+ * The actors a noun phrase stands for by its head: a name, a description, "Norwegian officials",
+ * a relative pronoun's antecedent, the subject that "it" repeats ("Norland said it would …"), and
+ * all of these for its conjuncts.
+ */
+export function headActors(view: View, head: number): readonly Filler[] {
+  const found = withConjuncts(view.tree, head).flatMap((index) => ownActors(view, index));
+  return distinct(found.map((reference) => ({ reference, isHead: true })));
+}
+
+/** The actors of a phrase: by its head, else the nearest inside it ("arrested two NORWEGIAN reporters"). */
+export function phraseActors(view: View, head: number): readonly Filler[] {
+  const direct = headActors(view, head);
+  if (direct.length > 0) return direct;
+  let level: readonly number[] = withConjuncts(view.tree, head);
+  for (let depth = 0; depth < 4 && level.length > 0; depth += 1) {
+    level = level.flatMap((index) =>
+      (view.tree.children[index] ?? []).filter(
+        (child) => !CLAUSES.has(view.tree.relations[child] ?? '') && !isVenue(view, child),
+      ),
+    );
+    const inside = level.flatMap((index) => ownActors(view, index));
+    if (inside.length > 0) return distinct(inside.map((reference) => ({ reference, isHead: false })));
+  }
+  return [];
+}
+
+/** "in Oslo", "at the White House" inside a phrase is where, not who. */
+function isVenue(view: View, index: number): boolean {
+  const preposition = prepositionOf(view.tree, index);
+  return preposition === 'in' || preposition === 'at';
+}
+
+function ownActors(view: View, index: number): readonly FoundName[] {
+  const { tree, lexicon } = view;
+  const named = view.at(index);
+  if (named.length > 0) return named;
+  const lower = tree.lower[index] ?? '';
+  const tag = tree.tags[index] ?? '';
+  if (tag === 'WP' || tag === 'WDT' || (lower === 'that' && tree.relations[index]?.startsWith('nsubj'))) {
+    return antecedent(view, index);
+  }
+  if (PRONOUNS.has(lower)) return repeatedSubject(view, index);
+  if (!lexicon.nounSet(['@actor-noun']).has(lower)) return [];
+  return owners(view, index);
+}
+
+/** The states and bodies that "government", "officials", "troops" belong to here. */
+function owners(view: View, index: number): readonly FoundName[] {
+  const { tree, ontology } = view;
+  const found = childrenBy(tree, index, ...MODIFIERS).flatMap((child) => {
+    const preposition = prepositionOf(tree, child);
+    if (preposition !== undefined && !OWNER_PREPOSITIONS.has(preposition)) return [];
+    return withConjuncts(tree, child).flatMap((word) => view.at(word));
+  });
+  // A demonym that the parser hung elsewhere still stands right before its noun.
+  const adjacent = found.length > 0 ? [] : view.at(index - 1).filter((name) => name.how === 'demonym');
+  return [...found, ...adjacent].flatMap((name) => {
+    if (name.kind !== 'PERSON') return [name];
+    // "Petro's government" is the government of his country.
+    const country = ontology.actors.get(name.actor.slice('actor:'.length))?.country;
+    const state = country === undefined ? undefined : ontology.actors.get(country);
+    if (!state) return [];
+    return [{ ...name, actor: actorId(state.id), name: state.name, kind: state.kind, how: 'description' as const }];
+  });
+}
+
+function antecedent(view: View, index: number): readonly FoundName[] {
+  const { tree } = view;
+  let clause = index;
+  for (let steps = 0; steps < 12 && clause >= 0; steps += 1) {
+    if (tree.relations[clause] === 'acl:relcl') {
+      const noun = tree.heads[clause] ?? -1;
+      return noun >= 0 && noun !== index ? headActors(view, noun).map((filler) => filler.reference) : [];
+    }
+    clause = tree.heads[clause] ?? -1;
+  }
+  return [];
+}
+
+/** "Norland said it would leave": "it" repeats the subject of the verb that reports. */
+function repeatedSubject(view: View, index: number): readonly FoundName[] {
+  const { tree } = view;
+  let clause = tree.heads[index] ?? -1;
+  for (let steps = 0; steps < 6 && clause >= 0; steps += 1) {
+    const head = tree.heads[clause] ?? -1;
+    if (tree.relations[clause] === 'ccomp' && head >= 0) {
+      const subject = understoodSubject(view, head);
+      if (subject === undefined || subject === index) return [];
+      return headActors(view, subject).map((filler) => filler.reference);
+    }
+    if (!/^(xcomp|conj|obj|obl|nmod|advcl)$/.test(tree.relations[clause] ?? '')) return [];
+    clause = head;
+  }
+  return [];
+}
+
+function distinct(fillers: readonly Filler[]): readonly Filler[] {
+  const seen = new Set<string>();
+  return fillers.filter(({ reference }) => !seen.has(reference.actor) && seen.add(reference.actor));
+}

@@ -1,0 +1,55 @@
+import type { Citation } from '../../model/article.ts';
+import type { Attribution } from '../../model/event.ts';
+import { childrenBy, prepositionOf, subtree } from '../4-syntax/tree.ts';
+import type { FoundDate } from './dates.ts';
+import type { Fired } from './fired.ts';
+import { headActors } from './phrase-actors.ts';
+import type { View } from './view.ts';
+
+/**
+ * When a trigger's event took place: the date below its predicate, else the only date of the
+ * sentence where the main clause tells the event. Undefined where several dates compete.
+ */
+export function dateOf(fired: Fired, dates: readonly FoundDate[], view: View): string | undefined {
+  const below = new Set(subtree(view.tree, fired.predicate, (child) => isOtherClause(view, child)));
+  const own = dates.filter((date) => below.has(date.first));
+  if (own.length === 1) return own[0]?.value;
+  return own.length === 0 && dates.length === 1 && fired.context.main ? dates[0]?.value : undefined;
+}
+
+/** Where it took place, as the text names it: "in Oslo", "at the White House" below its predicate or noun. */
+export function placeOf(fired: Fired, view: View): string | undefined {
+  const { tree } = view;
+  const taken = new Set([...fired.sources, ...fired.targets].map(({ reference }) => reference));
+  for (const holder of new Set([fired.predicate, fired.last])) {
+    for (const child of childrenBy(tree, holder, 'obl', 'nmod')) {
+      if (!/^(in|at|inside|near)$/.test(prepositionOf(tree, child) ?? '')) continue;
+      const place = view.at(child).find((name) => name.kind !== 'PERSON' && !taken.has(name));
+      const first = tree.words[place?.first ?? 0];
+      const last = tree.words[place?.last ?? 0];
+      if (!place || !first || !last) continue;
+      const { text, start } = view.sentence;
+      return text.slice(first.start - start, last.end - start);
+    }
+  }
+  return undefined;
+}
+
+/** Who says so: the subject of the report above, and the outlet of the work cited after the sentence. */
+export function attributionOf(
+  fired: Fired,
+  view: View,
+  citations: readonly Citation[],
+): Attribution | undefined {
+  const { tree, sentence } = view;
+  const { speaker, cue } = fired.context;
+  const who = speaker === undefined ? undefined : headActors(view, speaker)[0]?.reference.actor;
+  const outlet = citations.find(({ marker }) => sentence.footnotes.includes(marker))?.outlet;
+  const word = cue === undefined ? undefined : tree.words[cue];
+  if (who === undefined && outlet === undefined && word === undefined) return undefined;
+  return { speaker: who, outlet, cue: word && { start: word.start, end: word.end } };
+}
+
+function isOtherClause({ tree }: View, child: number): boolean {
+  return /^(acl|acl:relcl|advcl|ccomp|parataxis|conj)$/.test(tree.relations[child] ?? '');
+}

@@ -1,0 +1,62 @@
+import type { Article } from '../model/article.ts';
+import type { EventMention } from '../model/event.ts';
+import type { Extraction } from '../model/extraction.ts';
+import type { EvidenceRow, SentenceRow } from '../model/graph.ts';
+import { contentId } from '../model/id.ts';
+import { sortedSet } from './canonical.ts';
+import { eventKey } from './event-key.ts';
+
+/** One row for each place of the article that tells an event. */
+export function toEvidenceRows(
+  article: Article,
+  { accounts }: Extraction,
+  sentences: readonly SentenceRow[],
+): EvidenceRow[] {
+  return accounts.flatMap(({ type, sources, targets, mentions }) =>
+    mentions.flatMap((mention) => {
+      const sentence = sentences[mention.sentence];
+      if (sentence === undefined) return [];
+      const key = eventKey({ type, modality: mention.modality, sources, targets });
+      return [toEvidenceRow(article, sentence.id, key, mention)];
+    }),
+  );
+}
+
+function toEvidenceRow(
+  article: Article,
+  sentence: string,
+  key: string,
+  mention: EventMention,
+): EvidenceRow {
+  const { start, end, trigger, rule, type, plover, attribution } = mention;
+  const participants = sortedSet(mention.participants.map(({ role, actor }) => `${role} ${actor}`));
+  const place = [start, end, trigger.start, trigger.end].map(String);
+  return {
+    id: contentId('evidence', article.id, key, rule, ...place, ...participants),
+    key,
+    article: article.id,
+    sentence,
+    start,
+    end,
+    quote: article.text.slice(start, end),
+    triggerStart: trigger.start,
+    triggerEnd: trigger.end,
+    rule,
+    type,
+    plover,
+    mode: mention.mode ?? null,
+    cameo: mention.cameo ?? null,
+    main: mention.main,
+    negated: mention.negated,
+    modality: mention.modality,
+    confidence: mention.confidence,
+    terms: mention.terms.map(({ name, value }) => `${name}=${value.toFixed(2)}`),
+    participants,
+    topics: sortedSet(mention.topics),
+    date: mention.date ?? null,
+    place: mention.place ?? null,
+    attributedTo: attribution?.speaker ?? null,
+    outlet: attribution?.outlet ?? null,
+    publishedOn: article.publishedOn ?? null,
+  };
+}

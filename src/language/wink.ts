@@ -1,0 +1,44 @@
+import winkNLP from 'wink-nlp';
+import model from 'wink-eng-lite-web-model';
+import type { Span } from '../model/span.ts';
+
+/** A token with its universal part of speech ("PROPN", "VERB"), as wink-nlp tags it. */
+export interface TaggedToken extends Span {
+  readonly pos: string;
+}
+
+/** What wink-nlp tells of a text: tokens with tags, and where sentences end. */
+export interface TaggedText {
+  readonly tokens: readonly TaggedToken[];
+  readonly sentences: readonly Span[];
+}
+
+let engine: ReturnType<typeof winkNLP> | undefined;
+
+/**
+ * Tags a paragraph. Offsets count UTF-16 code units into `text`. wink-nlp's own tokens are used
+ * only for tags and sentence ends; words for everything else come from `tokenize`.
+ */
+export function tagText(text: string): TaggedText {
+  engine ??= winkNLP(model, ['sbd', 'pos']);
+  const its = engine.its;
+  const doc = engine.readDoc(text);
+  const values = doc.tokens().out(its.value) as string[];
+  const tags = doc.tokens().out(its.pos) as string[];
+  const tokens: TaggedToken[] = [];
+  let cursor = 0;
+  for (const [index, value] of values.entries()) {
+    const found = text.indexOf(value, cursor);
+    // wink-nlp may normalise a token; a token that is not in the text keeps an empty span.
+    const start = found === -1 ? cursor : found;
+    const end = found === -1 ? cursor : found + value.length;
+    tokens.push({ start, end, pos: tags[index] ?? 'X' });
+    cursor = end;
+  }
+  const spans = doc.sentences().out(its.span) as unknown as [number, number][];
+  const sentences = spans.map(([first, last]) => ({
+    start: tokens[first]?.start ?? 0,
+    end: tokens[last]?.end ?? text.length,
+  }));
+  return { tokens, sentences };
+}

@@ -1,0 +1,12 @@
+import { type Fault, spot } from '../fault.ts';
+import type { Rows } from '../rows.ts';
+
+/** Triggers and control words without a word: nothing could ever set them off. */
+export function* findWordless({ trigger, control }: Rows): Generator<Fault> {
+  for (const row of [...trigger, ...control]) {
+    const { id, verbs, nouns, adjectives } = row.value;
+    if (verbs || nouns || adjectives) continue;
+    const message = `\`${id}\` has no word that sets it off: give it verbs, nouns or adjectives`;
+    yield { ...spot(row, 'id'), message };
+  }
+}

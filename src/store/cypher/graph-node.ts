@@ -1,0 +1,44 @@
+import { type NoParams, query } from './query.ts';
+
+/** What the one (:Graph) node says of the whole graph. */
+export interface GraphState {
+  /** Counts the writes that changed something. */
+  readonly version: number;
+  readonly ontologyDigest: string | null;
+  readonly extractorVersion: string | null;
+  readonly lastIngest: string | null;
+}
+
+/**
+ * First statement of every write on a store that several processes share: setting a property takes
+ * the node's write lock, which the transaction keeps to its end, so that writers go one by one.
+ */
+export const LOCK_GRAPH = query<NoParams, never>(
+  'graph.lock',
+  "MERGE (g:Graph {id: 'graph'}) ON CREATE SET g.version = 0 SET g.id = 'graph'",
+);
+
+export const GRAPH_STATE = query<NoParams, GraphState>(
+  'graph.state',
+  `MATCH (g:Graph {id: 'graph'})
+RETURN g.version AS version, g.ontologyDigest AS ontologyDigest,
+  g.extractorVersion AS extractorVersion, g.lastIngest AS lastIngest`,
+);
+
+/** Bumps the version; a null parameter leaves its property as it stands. */
+export const BUMP_GRAPH = query<
+  {
+    readonly ontologyDigest: string | null;
+    readonly extractorVersion: string | null;
+    readonly lastIngest: string | null;
+  },
+  { readonly version: number }
+>(
+  'graph.bump',
+  `MERGE (g:Graph {id: 'graph'}) ON CREATE SET g.version = 0
+SET g.version = g.version + 1,
+  g.ontologyDigest = coalesce($ontologyDigest, g.ontologyDigest),
+  g.extractorVersion = coalesce($extractorVersion, g.extractorVersion),
+  g.lastIngest = coalesce($lastIngest, g.lastIngest)
+RETURN g.version AS version`,
+);

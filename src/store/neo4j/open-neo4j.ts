@@ -1,0 +1,106 @@
+import type { Driver, ManagedTransaction, Session } from 'neo4j-driver';
+import { StoreError } from '../../errors.ts';
+import { LOCK_GRAPH } from '../cypher/graph-node.ts';
+import { AWAIT_INDEXES, NEO4J_SCHEMA } from '../cypher/schema.ts';
+import type { GraphStore, Query, Run } from '../store.ts';
+import { isDriverError, publicAddress, toStoreError } from './errors.ts';
+import { type ToInteger, toParams, toPlain } from './values.ts';
+
+/** Where Neo4j is and how to sign in. */
+export interface Neo4jOptions {
+  /** `neo4j://host:7687` (a cluster, Aura with `neo4j+s://`) or `bolt://host:7687` (one server). */
+  readonly uri: string;
+  readonly username?: string | undefined;
+  readonly password?: string | undefined;
+  /** The server's default database when absent. */
+  readonly database?: string | undefined;
+}
+
+/** Milliseconds. Together they bound how long a caller waits for a server that is not there. */
+const TIMES = { connect: 5_000, acquire: 10_000, retry: 10_000, transaction: 30_000 } as const;
+
+/**
+ * Connects to Neo4j and makes the schema. Readers read what is committed, their own writes included;
+ * writers go one by one, also those of other processes. On a passing failure (a new leader, a lost
+ * connection) the driver runs `work` of a write again from its start, so it must hold no state.
+ * Throws `StoreError` with code STORE_UNREACHABLE when the server is not there or refuses.
+ */
+export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
+  const address = publicAddress(options.uri);
+  const { default: neo4j } = await import('neo4j-driver');
+  const driver = connect(neo4j, options, address);
+  const bookmarkManager = neo4j.bookmarkManager();
+  const { database } = options;
+  const session = (mode: 'READ' | 'WRITE'): Session =>
+    driver.session({ defaultAccessMode: mode, bookmarkManager, ...(database ? { database } : {}) });
+
+  const execute = async <P extends object, R>(
+    transaction: Pick<ManagedTransaction, 'run'>,
+    query: Query<P, R>,
+    params: P,
+  ): Promise<readonly R[]> => {
+    const result = await transaction.run(query.text, toParams(params, neo4j.int as ToInteger) as object);
+    return result.records.map((record) => toPlain(record.toObject())) as R[];
+  };
+  const within = async <T>(mode: 'READ' | 'WRITE', doing: string, use: (session: Session) => Promise<T>) => {
+    const open = session(mode);
+    try {
+      return await use(open);
+    } catch (cause) {
+      if (!isDriverError(cause)) throw cause;
+      throw toStoreError(doing, address, cause);
+    } finally {
+      await open.close().catch(() => undefined);
+    }
+  };
+  const timeout = { timeout: TIMES.transaction };
+
+  try {
+    await driver.getServerInfo(database ? { database } : {});
+    await within('WRITE', 'setting up the schema', async (open) => {
+      for (const query of [...NEO4J_SCHEMA, AWAIT_INDEXES]) await execute(open, query, {});
+    });
+  } catch (cause) {
+    await driver.close();
+    throw toStoreError('connecting', address, cause);
+  }
+
+  return {
+    name: 'neo4j',
+    can: { shareWriters: true, fullTextCypher: true },
+    read: (query, params) =>
+      within('READ', query.name, (open) =>
+        open.executeRead((transaction) => execute(transaction, query, params), timeout),
+      ),
+    write: (work) =>
+      within('WRITE', 'a write', (open) =>
+        open.executeWrite(async (transaction) => {
+          const run: Run = (query, params) => execute(transaction, query, params);
+          await run(LOCK_GRAPH, {});
+          return work(run);
+        }, timeout),
+      ),
+    close: () => driver.close(),
+  };
+}
+
+function connect(
+  neo4j: Pick<typeof import('neo4j-driver'), 'driver' | 'auth'>,
+  { uri, username, password }: Neo4jOptions,
+  address: string,
+): Driver {
+  const auth = username ? neo4j.auth.basic(username, password ?? '') : undefined;
+  try {
+    return neo4j.driver(uri, auth, {
+      disableLosslessIntegers: true,
+      maxConnectionPoolSize: 50,
+      connectionTimeout: TIMES.connect,
+      connectionAcquisitionTimeout: TIMES.acquire,
+      maxTransactionRetryTime: TIMES.retry,
+      userAgent: 'entente',
+    });
+  } catch (cause) {
+    const message = `NEO4J_URI "${address}" is no address of a Neo4j server: write neo4j://host:7687, neo4j+s://… for Aura, or bolt://host:7687.`;
+    throw new StoreError(message, { code: 'STORE_UNREACHABLE', cause });
+  }
+}
