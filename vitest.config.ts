@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** One Neo4j for the whole run; everything else is found by its place under `tests`. */
+// biome-ignore lint/style/noDefaultExport: Vitest reads the default export.
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/store/neo4j-setup.ts'],
-    testTimeout: 20_000,
+    // Real servers and child processes, on machines that may be busy with the rest of the run.
+    testTimeout: 60_000,
   },
 });

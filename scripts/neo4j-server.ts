@@ -25,6 +25,8 @@ const STOP_LIMIT = 20_000;
 export interface Neo4jServer {
   /** `bolt://127.0.0.1:port`; the server asks for no credentials and listens on this machine alone. */
   readonly uri: string;
+  /** The server's own process. */
+  readonly pid: number;
   /** Ends the server by its own process id, and removes its folder when that was a throw-away one. */
   stop(): Promise<void>;
   /** Resolves when the server ended, by `stop` or by itself. */
@@ -37,6 +39,8 @@ export interface Neo4jServerOptions {
   readonly home?: string;
   /** A free port when absent. */
   readonly port?: number;
+  /** For minutes, not days: boots in half the time and runs slower. True for a throw-away folder. */
+  readonly shortLived?: boolean;
 }
 
 /** What keeps a Neo4j from being started here, in words for a person; empty when nothing does. */
@@ -62,7 +66,8 @@ export async function startNeo4j(options: Neo4jServerOptions = {}): Promise<Neo4
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'entente-neo4j-'));
   const port = await freePort(options.port);
   const log = writeSettings(home, port);
-  const child = spawn('java', javaArguments(classPath, home), {
+  const { shortLived = options.home === undefined } = options;
+  const child = spawn('java', javaArguments(classPath, home, shortLived), {
     stdio: ['ignore', openSync(log, 'w'), openSync(log, 'a')],
   });
   const ended = once(child, 'exit').then(() => undefined);
@@ -81,7 +86,7 @@ export async function startNeo4j(options: Neo4jServerOptions = {}): Promise<Neo4
     await stop();
     throw cause;
   }
-  return { uri: `bolt://127.0.0.1:${port}`, stop, ended };
+  return { uri: `bolt://127.0.0.1:${port}`, pid: child.pid ?? 0, stop, ended };
 }
 
 /** The port, or any that nothing listens on now. Throws when the port is taken. */
@@ -151,9 +156,10 @@ function writeSettings(home: string, port: number): string {
   return join(home, 'logs', 'console.log');
 }
 
-function javaArguments(classPath: string, home: string): string[] {
+function javaArguments(classPath: string, home: string, shortLived: boolean): string[] {
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
   return [
+    ...(shortLived ? ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] : []),
     '-Xms128m',
     '-Xmx512m',
     ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),

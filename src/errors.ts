@@ -39,7 +39,10 @@ export class ArticleError extends EntenteError {
 
 /** The graph's store can't be opened or reached, or went away. */
 export class StoreError extends EntenteError {
-  constructor(message: string, options?: ErrorOptions & { code?: 'STORE_UNREACHABLE' | 'STORE_LOCKED' | 'STORE_FAILED' }) {
+  constructor(
+    message: string,
+    options?: ErrorOptions & { code?: 'STORE_UNREACHABLE' | 'STORE_LOCKED' | 'STORE_FAILED' },
+  ) {
     super(options?.code ?? 'STORE_UNREACHABLE', message, options);
   }
 }

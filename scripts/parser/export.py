@@ -12,12 +12,22 @@ import numpy as np
 
 from checkpoint import Checkpoint
 
-# TypeScript name of each section.
-NAMES = {"forward0.input": "forwardInput", "forward0.state": "forwardState", "forward0.bias": "forwardBias",
-         "backward0.input": "backwardInput", "backward0.state": "backwardState", "backward0.bias": "backwardBias",
-         "arcHead.bias": "arcHeadBias", "arcDependent.bias": "arcDependentBias", "arc.head": "arcHeadScore",
-         "arc.distance": "arcDistance", "relationHidden.bias": "relationHiddenBias",
-         "relation.bias": "relationBias", "tag.bias": "tagBias"}  # fmt: skip
+# Names in the file where they differ: it has one layer, and TypeScript likes no dots.
+NAMES = {
+    "forward0.input": "forwardInput",
+    "forward0.state": "forwardState",
+    "forward0.bias": "forwardBias",
+    "backward0.input": "backwardInput",
+    "backward0.state": "backwardState",
+    "backward0.bias": "backwardBias",
+    "arcHead.bias": "arcHeadBias",
+    "arcDependent.bias": "arcDependentBias",
+    "arc.head": "arcHeadScore",
+    "arc.distance": "arcDistance",
+    "relationHidden.bias": "relationHiddenBias",
+    "relation.bias": "relationBias",
+    "tag.bias": "tagBias",
+}
 
 
 def export(path: Path, model: Checkpoint) -> None:

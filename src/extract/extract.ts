@@ -37,7 +37,14 @@ export function extract(article: Article, ontology: Ontology): Extraction {
   return {
     article,
     zones,
-    sentences: sentences.map(({ index, start, end, zone, text, footnotes }) => ({ index, start, end, zone, text, footnotes })),
+    sentences: sentences.map(({ index, start, end, zone, text, footnotes }) => ({
+      index,
+      start,
+      end,
+      zone,
+      text,
+      footnotes,
+    })),
     citations,
     discovered: [...names.discovered, ...offices.filter((office) => !known.has(office.id))],
     mentions: sentences.flatMap(mentionsOf),
@@ -55,7 +62,15 @@ function toTie(holder: StatedHolder, ontology: Ontology): readonly StatedTie[] {
   if (!office) return [];
   const { sentence, start, end } = holder;
   return [
-    { type: 'HOLDS_OFFICE', from: holder.person, to: office.id, sentence, start, end, rule: 'title-before-name' },
+    {
+      type: 'HOLDS_OFFICE',
+      from: holder.person,
+      to: office.id,
+      sentence,
+      start,
+      end,
+      rule: 'title-before-name',
+    },
   ];
 }
 

@@ -84,13 +84,7 @@ function tiesOf(entry: ActorEntry): TieRow[] {
   ];
 }
 
-function tie(
-  type: Tie['type'],
-  from: string,
-  to: string,
-  since?: string,
-  until?: string,
-): TieRow {
+function tie(type: Tie['type'], from: string, to: string, since?: string, until?: string): TieRow {
   return {
     type,
     from,

@@ -24,7 +24,10 @@ export function clusterEvidence(rows: readonly EvidenceRow[]): readonly Cluster[
   const dated = clusterDays(rows);
   for (const length of [7, 4]) placeVague(rows, length, dated);
   const loose = placeUndated(rows, dated);
-  const clusters = dated.map(({ dates, rows: members }) => ({ name: nameOf(dates), rows: members }));
+  const clusters = dated.map(({ dates, rows: members }) => ({
+    name: nameOf(dates),
+    rows: members,
+  }));
   for (const [name, members] of loose) clusters.push({ name, rows: members });
   return clusters;
 }
@@ -52,7 +55,10 @@ function clusterDays(rows: readonly EvidenceRow[]): Dated[] {
 
 /** Puts rows dated by month (7) or year (4) where they can mean; those left open clusters of their own. */
 function placeVague(rows: readonly EvidenceRow[], length: number, clusters: Dated[]): void {
-  const standing = clusters.map(({ dates, rows: members }) => ({ dates: [...dates], rows: [...members] }));
+  const standing = clusters.map(({ dates, rows: members }) => ({
+    dates: [...dates],
+    rows: [...members],
+  }));
   const fresh = new Map<string, Dated>();
   for (const row of rows) {
     const { date } = row;
@@ -92,7 +98,10 @@ function placeUndated(
   rows: readonly EvidenceRow[],
   clusters: readonly Dated[],
 ): readonly (readonly [string, EvidenceRow[]])[] {
-  const standing = clusters.map(({ dates, rows: members }) => ({ dates: [...dates], rows: [...members] }));
+  const standing = clusters.map(({ dates, rows: members }) => ({
+    dates: [...dates],
+    rows: [...members],
+  }));
   const loose = new Map<string, EvidenceRow[]>();
   for (const row of rows) {
     if (row.date !== null) continue;

@@ -19,7 +19,15 @@ export function toCitations(
       const sentence = sentences[at];
       return sentence && footnotes.includes(marker) ? [sentence.id] : [];
     });
-    return { article: article.id, source: source.id, marker, start, end, ibid, sentences: sortedSet(marked) };
+    return {
+      article: article.id,
+      source: source.id,
+      marker,
+      start,
+      end,
+      ibid,
+      sentences: sortedSet(marked),
+    };
   });
   return { sources: [...sources.values()], citations };
 }

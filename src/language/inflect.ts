@@ -64,12 +64,29 @@ export function verbForms(lemma: string): readonly string[] {
     forms.Gerund,
     forms.Participle,
     PARTICIPLES[lemma],
+    ...regularForms(lemma),
   ];
   return [...new Set(all.filter((form) => form !== undefined && form !== ''))] as string[];
+}
+
+/**
+ * The forms a regular verb would have, with and without a doubled consonant. Compromise takes many
+ * regular verbs for irregular ones ("skipped", "looted", "derided" are lost); a form that no text
+ * ever has does no harm.
+ */
+function regularForms(lemma: string): readonly string[] {
+  if (lemma.endsWith('e')) return [`${lemma}d`, `${lemma.slice(0, -1)}ing`];
+  if (/[^aeiou]y$/.test(lemma)) return [`${lemma.slice(0, -1)}ied`, `${lemma}ing`];
+  const doubled = /[^aeiou][aeiou][bdgklmnprtvz]$/.test(lemma) || /[aeiou]l$/.test(lemma);
+  const stems = doubled ? [lemma, lemma + lemma.slice(-1)] : [lemma];
+  return stems.flatMap((stem) => [`${stem}ed`, `${stem}ing`]);
 }
 
 /** A noun lemma's written forms, lower case: ally → ally, allies. */
 export function nounForms(lemma: string): readonly string[] {
   const { noun } = (nlp.methods() as unknown as { two: { transform: Transform } }).two.transform;
-  return [...new Set([lemma, noun.toPlural(lemma, nlp.model())])];
+  const plural = lemma.endsWith('man')
+    ? `${lemma.slice(0, -3)}men`
+    : noun.toPlural(lemma, nlp.model());
+  return [...new Set([lemma, plural])];
 }

@@ -1,5 +1,5 @@
-import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
 import type { Span } from '../model/span.ts';
 
 /** A token with its universal part of speech ("PROPN", "VERB"), as wink-nlp tags it. */

@@ -1,5 +1,13 @@
-import type { ActorEntry, ControlEntry, HonorificEntry, MetonymEntry, OfficeEntry, TopicEntry, TriggerEntry } from './shapes.ts';
 import { loadEntries, type OntologyEntries } from './load.ts';
+import type {
+  ActorEntry,
+  ControlEntry,
+  HonorificEntry,
+  MetonymEntry,
+  OfficeEntry,
+  TopicEntry,
+  TriggerEntry,
+} from './shapes.ts';
 
 /** The ontology as the extractor and the graph read it: frozen, looked up by id. */
 export interface Ontology {
@@ -49,7 +57,8 @@ export function toOntology(entries: OntologyEntries): Ontology {
     },
     setting(id: string): number {
       const value = settings.get(id);
-      if (value === undefined) throw new Error(`seeds/ontology/settings.yml has no "${id}"; a rule needs it.`);
+      if (value === undefined)
+        throw new Error(`seeds/ontology/settings.yml has no "${id}"; a rule needs it.`);
       return value;
     },
   });

@@ -14,7 +14,10 @@ const text = z.string().trim().min(1);
 const list = z.array(text).min(1);
 const isoDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'an ISO 8601 date of any precision: 2026, 2026-02, 2026-02-03');
+  .regex(
+    /^\d{4}(-\d{2}(-\d{2})?)?$/,
+    'an ISO 8601 date of any precision: 2026, 2026-02, 2026-02-03',
+  );
 const wikidata = z.string().regex(/^Q[1-9]\d*$/, 'a Wikidata item: Q739');
 
 /** A period of an office or membership; open where `from` or `to` is absent. */
@@ -25,10 +28,18 @@ export const actorShape = z.strictObject({
   kind: z.enum(ACTOR_KINDS),
   name: text.describe('The usual English name.'),
   aliases: list.optional().describe('Strong names: always this actor, wherever they stand.'),
-  weak: list.optional().describe('Names that count only after a strong name in the same article: "the Alliance".'),
-  acronyms: list.optional().describe('Upper-case short forms, matched with their case: "NATO", "U.S.".'),
-  demonyms: list.optional().describe('Adjectives and inhabitants of a state: "Colombian", "Colombians".'),
-  capital: text.optional().describe("A state's capital; metonyms.yml says when it acts for the state."),
+  weak: list
+    .optional()
+    .describe('Names that count only after a strong name in the same article: "the Alliance".'),
+  acronyms: list
+    .optional()
+    .describe('Upper-case short forms, matched with their case: "NATO", "U.S.".'),
+  demonyms: list
+    .optional()
+    .describe('Adjectives and inhabitants of a state: "Colombian", "Colombians".'),
+  capital: text
+    .optional()
+    .describe("A state's capital; metonyms.yml says when it acts for the state."),
   places: list.optional().describe('Cities and regions of a state, always read as places.'),
   country: id.optional().describe('Id of the state a person or body belongs to.'),
   partOf: z.array(id).min(1).optional().describe('Ids of bodies this one is a part of.'),
@@ -43,8 +54,13 @@ export const actorShape = z.strictObject({
     .min(1)
     .optional()
     .describe('Offices a person holds or held: an id of offices.yml, of a state or organisation.'),
-  surname: text.optional().describe('The part of a person\'s name that stands alone: "Trump", "Sheinbaum".'),
-  gender: z.enum(['male', 'female']).optional().describe('For pronouns; only where publicly known.'),
+  surname: text
+    .optional()
+    .describe('The part of a person\'s name that stands alone: "Trump", "Sheinbaum".'),
+  gender: z
+    .enum(['male', 'female'])
+    .optional()
+    .describe('For pronouns; only where publicly known.'),
   wikidata: wikidata.optional().describe('Only where certain.'),
   note: text.optional(),
 });
@@ -55,7 +71,14 @@ export const officeShape = z.strictObject({
   names: list.describe('How texts name it, lower case: "foreign minister", "top diplomat".'),
   titles: list.optional().describe('Forms that precede a name: "President", "Foreign Minister".'),
   rank: z
-    .enum(['head-of-state', 'head-of-government', 'minister', 'envoy', 'head-of-organisation', 'other'])
+    .enum([
+      'head-of-state',
+      'head-of-government',
+      'minister',
+      'envoy',
+      'head-of-organisation',
+      'other',
+    ])
     .describe('What the office is for descriptions: "the Colombian leader" is a head.'),
   examples: list,
 });
@@ -70,11 +93,17 @@ export const metonymShape = z.strictObject({
   id,
   surfaces: list.describe('As written, with case: "White House", "Kremlin", "Washington".'),
   actor: id.describe('The actor it stands for when it acts.'),
-  as: z.enum(['capital', 'seat', 'body']).describe('A capital or seat is also a place; a body is not.'),
+  as: z
+    .enum(['capital', 'seat', 'body'])
+    .describe('A capital or seat is also a place; a body is not.'),
   literalAfter: list
     .optional()
     .describe('Words right before it that make it a place: "in", "at the", "outside the".'),
-  literalBefore: list.optional().describe('Words right after it that make it a place or another name: "D.C.", "Post", "encounter".'),
+  literalBefore: list
+    .optional()
+    .describe(
+      'Words right after it that make it a place or another name: "D.C.", "Post", "encounter".',
+    ),
   from: isoDate.optional(),
   to: isoDate.optional(),
   examples: list.describe('Sentences where it acts.'),
@@ -90,7 +119,9 @@ export const topicShape = z.strictObject({
   cues: list.describe(
     'Words or phrases that point to the topic, lower case, any inflection of the last word: "sanction", "drug trafficking".',
   ),
-  unless: list.optional().describe('Longer phrases in which a cue means something else: "greenhouse gas" for gas.'),
+  unless: list
+    .optional()
+    .describe('Longer phrases in which a cue means something else: "greenhouse gas" for gas.'),
   examples: list,
   counterexamples: list.optional(),
   note: text.optional(),
@@ -145,26 +176,42 @@ const frameExample = z.strictObject({
   text,
   source: z.array(id).describe('Ids of actors that the example must give as sources.'),
   target: z.array(id).describe('Ids of actors that the example must give as targets.'),
-  type: z.enum(EVENT_TYPES).optional().describe("Where modality changes it: \"will meet\" is AGREE."),
+  type: z.enum(EVENT_TYPES).optional().describe('Where modality changes it: "will meet" is AGREE.'),
   negated: z.boolean().optional(),
 });
 
 export const triggerShape = z.strictObject({
   id: id.describe('Stored with every event it produces: "consult.meet".'),
   type: z.enum(EVENT_TYPES),
-  plover: z.enum(EVENT_TYPES).optional().describe("PLOVER 2021's root by the letter, where `type` differs."),
-  mode: text.optional().describe('PLOVER mode or a finer one: visit, meet, phone, impose sanctions, ease sanctions.'),
-  cameo: z.string().regex(/^\d{2,4}$/, 'a CAMEO code: "040", "1311"').optional(),
-  verbs: list.optional().describe('Lemmas, with a particle where there is one: "meet", "pull out".'),
+  plover: z
+    .enum(EVENT_TYPES)
+    .optional()
+    .describe("PLOVER 2021's root by the letter, where `type` differs."),
+  mode: text
+    .optional()
+    .describe('PLOVER mode or a finer one: visit, meet, phone, impose sanctions, ease sanctions.'),
+  cameo: z
+    .string()
+    .regex(/^\d{2,4}$/, 'a CAMEO code: "040", "1311"')
+    .optional(),
+  verbs: list
+    .optional()
+    .describe('Lemmas, with a particle where there is one: "meet", "pull out".'),
   nouns: list.optional().describe('Event nouns, singular: "meeting", "phone call".'),
   adjectives: list.optional().describe('Predicative adjectives: "critical" in "was critical of".'),
   light: list
     .optional()
-    .describe('Verbs that carry this noun as their object beyond those of words.yml "light-verb": "sign" for a treaty.'),
+    .describe(
+      'Verbs that carry this noun as their object beyond those of words.yml "light-verb": "sign" for a treaty.',
+    ),
   object: list
     .optional()
-    .describe('The trigger fires only when the head of its object is one of these nouns, or "@list" of words.yml.'),
-  notObject: list.optional().describe('The trigger is silent when the head of its object is one of these.'),
+    .describe(
+      'The trigger fires only when the head of its object is one of these nouns, or "@list" of words.yml.',
+    ),
+  notObject: list
+    .optional()
+    .describe('The trigger is silent when the head of its object is one of these.'),
   needs: z
     .array(role)
     .min(1)
@@ -173,15 +220,24 @@ export const triggerShape = z.strictObject({
   tone: z
     .enum(['praise', 'blame'])
     .optional()
-    .describe('Fires only with a word of words.yml "praise" or "blame" in its complement: "described him as terrific".'),
+    .describe(
+      'Fires only with a word of words.yml "praise" or "blame" in its complement: "described him as terrific".',
+    ),
   source: z.array(role).min(1).describe('Where the sources stand; the first filled one wins.'),
   target: z.array(role).min(1).describe('Where the targets stand; the first filled one wins.'),
-  third: z.array(role).min(1).optional().describe('Where third parties stand: "mediate between A and B".'),
+  third: z
+    .array(role)
+    .min(1)
+    .optional()
+    .describe('Where third parties stand: "mediate between A and B".'),
   reciprocal: z
     .boolean()
     .optional()
     .describe('Several sources and no target: they are each other\'s target ("A and B met").'),
-  note: text.optional().describe('Why it exists; a linguistic rule quotes the sentence that made it necessary.'),
+  targetless: z.boolean().optional().describe('Complete without a target: "The minister resigned."'),
+  note: text
+    .optional()
+    .describe('Why it exists; a linguistic rule quotes the sentence that made it necessary.'),
   examples: z.array(frameExample).min(1),
   counterexamples: list.describe('Sentences that must give no event of this trigger.'),
 });

@@ -1,3 +1,4 @@
+import { StoreError } from '../errors.ts';
 import { sortedSet } from '../graph/canonical.ts';
 import type { ActorRow, GraphPatch, StatementRow, TieRow } from '../model/graph.ts';
 import { runIds, runRows } from './batches.ts';
@@ -34,7 +35,6 @@ import {
   CREATE_STATEMENTS,
   type StatementEdge,
 } from './cypher/write-statements.ts';
-import { StoreError } from '../errors.ts';
 import type { Query, Run } from './store.ts';
 
 /** What an article shares with others and what must be looked at again once it came or went. */
@@ -89,7 +89,9 @@ async function addActors(run: Run, patch: GraphPatch): Promise<void> {
   await runRows(run, CREATE_INTRODUCTIONS, rows, { article: patch.article.id });
   const actors = sortedSet([
     ...patch.mentions.map((mention) => mention.actor),
-    ...patch.evidence.flatMap((row) => row.participants.map((text) => text.slice(text.indexOf(' ') + 1))),
+    ...patch.evidence.flatMap((row) =>
+      row.participants.map((text) => text.slice(text.indexOf(' ') + 1)),
+    ),
     ...patch.statements.flatMap(({ speaker, hearer, actors }) =>
       [speaker, hearer, ...actors].flatMap((id) => (id === null ? [] : [id])),
     ),
@@ -136,10 +138,30 @@ async function addStatements(run: Run, statements: readonly StatementRow[]): Pro
     statements.flatMap((row) =>
       ends(row).flatMap((to) => (to === null ? [] : [{ statement: row.id, to }])),
     );
-  await runRows(run, CREATE_SPEAKERS, edges((row) => [row.speaker]), {});
-  await runRows(run, CREATE_HEARERS, edges((row) => [row.hearer]), {});
-  await runRows(run, CREATE_STATEMENT_ACTORS, edges((row) => row.actors), {});
-  await runRows(run, CREATE_STATEMENT_TOPICS, edges((row) => row.topics), {});
+  await runRows(
+    run,
+    CREATE_SPEAKERS,
+    edges((row) => [row.speaker]),
+    {},
+  );
+  await runRows(
+    run,
+    CREATE_HEARERS,
+    edges((row) => [row.hearer]),
+    {},
+  );
+  await runRows(
+    run,
+    CREATE_STATEMENT_ACTORS,
+    edges((row) => row.actors),
+    {},
+  );
+  await runRows(
+    run,
+    CREATE_STATEMENT_TOPICS,
+    edges((row) => row.topics),
+    {},
+  );
 }
 
 /** Writes ties, one statement a type. */

@@ -42,7 +42,9 @@ async function* nodeLines(store: GraphStore, ids: IdsByLabel): AsyncIterable<str
     const query = nodesOf(label);
     for (const part of parts(ids.get(label) ?? [])) {
       const rows = await store.read(query, { ids: part });
-      const byId = rows.map(({ node }) => [String(node['id']), toLine({ label, ...node })] as const);
+      const byId = rows.map(
+        ({ node }) => [String(node['id']), toLine({ label, ...node })] as const,
+      );
       for (const [, line] of byId.sort(([a], [b]) => compareText(a, b))) yield line;
     }
   }
@@ -54,8 +56,13 @@ async function* edgeLines(store: GraphStore, ids: IdsByLabel): AsyncIterable<str
     for (const part of parts(ids.get(start) ?? [])) {
       const rows = await store.read(query, { ids: part });
       const sorted = rows
-        .map(({ from, to, edge }) => [from, to, toLine({ type, source: from, target: to, properties: edge })] as const)
-        .sort((a, b) => compareText(a[0], b[0]) || compareText(a[1], b[1]) || compareText(a[2], b[2]));
+        .map(
+          ({ from, to, edge }) =>
+            [from, to, toLine({ type, source: from, target: to, properties: edge })] as const,
+        )
+        .sort(
+          (a, b) => compareText(a[0], b[0]) || compareText(a[1], b[1]) || compareText(a[2], b[2]),
+        );
       for (const [, , line] of sorted) yield line;
     }
   }

@@ -90,11 +90,19 @@ async function settle(
   const all = (part: (shared: Shared) => ReadonlySet<string>) => [
     ...new Set(touched.flatMap((shared) => [...part(shared)])),
   ];
-  const events = await refoldEvents(run, all((shared) => shared.keys), evidence);
+  const events = await refoldEvents(
+    run,
+    all((shared) => shared.keys),
+    evidence,
+  );
   const actors = all((shared) => shared.actors);
   await refoldActors(run, actors);
   await runIds(run, DELETE_ORPHANED_ACTORS, actors);
-  await runIds(run, DELETE_ORPHANED_SOURCES, all((shared) => shared.sources));
+  await runIds(
+    run,
+    DELETE_ORPHANED_SOURCES,
+    all((shared) => shared.sources),
+  );
   await run(DELETE_ORPHANED_TOPICS, {});
   const bump = { ontologyDigest: null, extractorVersion: null, lastIngest: at ?? null };
   const [state] = await run(BUMP_GRAPH, bump);

@@ -39,7 +39,12 @@ export async function refoldEvents(
   keys: Iterable<string>,
   added: readonly EvidenceRow[],
 ): Promise<EventChanges> {
-  const standing: Standing = { nodes: new Map(), participants: new Map(), about: new Map(), evidence: new Map() };
+  const standing: Standing = {
+    nodes: new Map(),
+    participants: new Map(),
+    about: new Map(),
+    evidence: new Map(),
+  };
   for (const part of parts(sortedSet(keys))) await readStanding(run, part, standing);
   const rows = [...standing.evidence.values()].map(toEvidenceRow);
   const folded = foldEvents([...rows, ...added]);
@@ -56,7 +61,8 @@ interface Standing {
 async function readStanding(run: Run, keys: readonly string[], into: Standing): Promise<void> {
   for (const { event, participants, topics } of await run(STANDING_EVENTS, { keys })) {
     into.nodes.set(event.id, event);
-    for (const { actor, role } of participants) put(into.participants, { event: event.id, actor, role });
+    for (const { actor, role } of participants)
+      put(into.participants, { event: event.id, actor, role });
     for (const topic of topics) put(into.about, { event: event.id, topic });
   }
   for (const row of await run(STANDING_EVIDENCE, { keys })) {
@@ -171,7 +177,13 @@ export async function refoldActors(run: Run, ids: Iterable<string>): Promise<voi
 /** Introductions are stored without what they don't know. */
 function toAccount(stored: Partial<ActorRow> & Pick<ActorRow, 'name' | 'kind' | 'aliases'>) {
   const { name, kind, aliases } = stored;
-  return { name, kind, aliases, country: stored.country ?? null, wikidata: stored.wikidata ?? null };
+  return {
+    name,
+    kind,
+    aliases,
+    country: stored.country ?? null,
+    wikidata: stored.wikidata ?? null,
+  };
 }
 
 /** An actor as its node, with its names in one text for the full-text index. */

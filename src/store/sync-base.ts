@@ -89,7 +89,9 @@ export async function syncBase(
 async function syncActors(run: Run, base: BaseLayer): Promise<Changes> {
   const before = new Map((await run(BASE_ACTORS, {})).map(({ actor }) => [actor.id, actor]));
   const nodes = base.actors.map(toActorNode);
-  const differing = nodes.filter((node) => canonical(before.get(node.id) ?? null) !== canonical(node));
+  const differing = nodes.filter(
+    (node) => canonical(before.get(node.id) ?? null) !== canonical(node),
+  );
   await runRows(run, SET_ACTORS, differing, {});
   return count(differing.map((node) => before.has(node.id)));
 }
@@ -107,8 +109,14 @@ async function syncTopics(run: Run, topics: readonly TopicRow[]): Promise<Change
     return before.get(topic.id) !== canonical({ ...toNode(topic), broader });
   });
   await runRows(run, SET_TOPICS, differing.map(toNode), {});
-  await runIds(run, DELETE_BROADER, differing.map((topic) => topic.id));
-  const edges = differing.flatMap(({ id, broader }) => (broader === null ? [] : [{ topic: id, broader }]));
+  await runIds(
+    run,
+    DELETE_BROADER,
+    differing.map((topic) => topic.id),
+  );
+  const edges = differing.flatMap(({ id, broader }) =>
+    broader === null ? [] : [{ topic: id, broader }],
+  );
   await runRows(run, CREATE_BROADER, edges, {});
   return count(differing.map((topic) => before.has(topic.id)));
 }
@@ -122,7 +130,10 @@ async function syncTies(run: Run, ties: readonly TieRow[]): Promise<number> {
   );
   const actors = new Set(differing);
   await runIds(run, DELETE_BASE_TIES, differing);
-  await addTies(run, ties.filter((tie) => actors.has(tie.from)));
+  await addTies(
+    run,
+    ties.filter((tie) => actors.has(tie.from)),
+  );
   return differing.length;
 }
 

@@ -44,7 +44,9 @@ export async function verifySpans(store: GraphStore): Promise<SpanReport> {
     for (const [kind, query] of Object.entries(SPANS)) {
       const rows = await store.read(query, { ids: some });
       spans += rows.length;
-      const wrong = rows.filter((row) => texts.get(row.article)?.slice(row.start, row.end) !== row.quote);
+      const wrong = rows.filter(
+        (row) => texts.get(row.article)?.slice(row.start, row.end) !== row.quote,
+      );
       findings.push(...wrong.map((row) => toFinding(kind as keyof typeof SPANS, row, texts)));
     }
   }

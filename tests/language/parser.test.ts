@@ -67,9 +67,9 @@ describe('openParser', () => {
       'obj(help, Sudria)',
     ],
     [
-      'Norland urged Sudria to withdraw its troops.',
-      'obj(urged, Sudria)',
-      'xcomp(urged, withdraw)',
+      'Norland forced Sudria to withdraw its troops.',
+      'obj(forced, Sudria)',
+      'xcomp(forced, withdraw)',
       'obj(withdraw, troops)',
       'nmod:poss(troops, its)',
     ],

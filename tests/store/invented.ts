@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { eventKey } from '../../src/graph/event-key.ts';
 import type { ActorRow, BaseLayer, EvidenceRow, GraphPatch } from '../../src/model/graph.ts';
 import { contentId, digest, nameKey } from '../../src/model/id.ts';
@@ -36,7 +37,12 @@ function known(
   return { id, name, kind, country, aliases, keys, wikidata: null, known: true };
 }
 
-function tie(type: 'MEMBER_OF' | 'HOLDS_OFFICE' | 'PART_OF', from: string, to: string, since: string | null) {
+function tie(
+  type: 'MEMBER_OF' | 'HOLDS_OFFICE' | 'PART_OF',
+  from: string,
+  to: string,
+  since: string | null,
+) {
   const nowhere = { article: null, sentence: null, start: null, end: null };
   return { type, from, to, since, until: null, ...nowhere };
 }
@@ -57,7 +63,11 @@ export interface Told {
 }
 
 /** An article of one sentence for each thing told; every span slices to its quote. */
-export function inventedPatch(name: string, told: readonly Told[], origin: string | null = null): GraphPatch {
+export function inventedPatch(
+  name: string,
+  told: readonly Told[],
+  origin: string | null = null,
+): GraphPatch {
   const id = `article:${name}`;
   const publishedOn = '2026-02-10';
   let text = '';
@@ -67,7 +77,15 @@ export function inventedPatch(name: string, told: readonly Told[], origin: strin
     const start = text.length === 0 ? 0 : text.length + 1;
     text = text.length === 0 ? words : `${text}\n${words}`;
     const sentence = contentId('sentence', id, String(start), words);
-    return { one, index, words, start, sentence, guest, at: (part: string) => start + words.indexOf(part) };
+    return {
+      one,
+      index,
+      words,
+      start,
+      sentence,
+      guest,
+      at: (part: string) => start + words.indexOf(part),
+    };
   });
   const evidence = parts.map(({ one, words, start, sentence, at }): EvidenceRow => {
     const type = one.type ?? 'CONSULT';
@@ -103,16 +121,18 @@ export function inventedPatch(name: string, told: readonly Told[], origin: strin
     };
   });
   const guests = [...new Set(told.flatMap((one) => (one.guest ? [one.guest] : [])))];
-  const actors = guests.map((guest): ActorRow => ({
-    id: guestId(guest),
-    name: guest,
-    kind: 'PERSON',
-    country: name.length % 2 === 0 ? 'actor:ARL' : null,
-    aliases: [`${guest} of ${name}`],
-    keys: [nameKey(guest)],
-    wikidata: null,
-    known: false,
-  }));
+  const actors = guests.map(
+    (guest): ActorRow => ({
+      id: guestId(guest),
+      name: guest,
+      kind: 'PERSON',
+      country: name.length % 2 === 0 ? 'actor:ARL' : null,
+      aliases: [`${guest} of ${name}`],
+      keys: [nameKey(guest)],
+      wikidata: null,
+      known: false,
+    }),
+  );
   const first = parts[0];
   return {
     article: {
@@ -124,7 +144,7 @@ export function inventedPatch(name: string, told: readonly Told[], origin: strin
       publishedOn,
       language: 'en',
       text,
-      textHash: digest(text),
+      textHash: createHash('sha256').update(text).digest('hex'),
       fingerprint: digest('fingerprint', text, JSON.stringify(told)),
       origin,
     },
@@ -168,21 +188,22 @@ export function inventedPatch(name: string, told: readonly Told[], origin: strin
       topics: ['topic:trade'],
       actors: [one.target],
     })),
-    ties: first && guests[0]
-      ? [
-          {
-            type: 'MEMBER_OF' as const,
-            from: guestId(guests[0]),
-            to: 'actor:COV',
-            since: '2025',
-            until: null,
-            article: id,
-            sentence: first.sentence,
-            start: first.start,
-            end: first.start + first.words.length,
-          },
-        ]
-      : [],
+    ties:
+      first && guests[0]
+        ? [
+            {
+              type: 'MEMBER_OF' as const,
+              from: guestId(guests[0]),
+              to: 'actor:COV',
+              since: '2025',
+              until: null,
+              article: id,
+              sentence: first.sentence,
+              start: first.start,
+              end: first.start + first.words.length,
+            },
+          ]
+        : [],
     sources: [
       { id: 'source:herald', outlet: 'The Invented Herald', title: null, author: null, url: null },
     ],

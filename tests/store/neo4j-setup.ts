@@ -12,25 +12,27 @@ declare module 'vitest' {
 }
 
 /** Folders whose tests run on Neo4j too; a run limited to others starts no server. */
-const USERS = /store|api|cli|neo4j/;
+const USERS = /store\/?$|neo4j|api|cli/;
+
+let undo: readonly (() => Promise<void> | void)[] = [];
 
 /**
  * Finds the Neo4j of this run: the one of NEO4J_URI, else one started here where java and mvn are.
  * Where neither is, one line says so; under CI=true that fails the run.
  */
-export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+export async function setup(project: TestProject): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-tests-'));
-  const clean = async () => rmSync(folder, { recursive: true, force: true });
+  undo = [() => rmSync(folder, { recursive: true, force: true })];
   const lock = join(folder, 'neo4j.lock');
   const filters = process.argv.slice(2).filter((word) => !word.startsWith('-') && word !== 'run');
   if (filters.length > 0 && !filters.some((word) => USERS.test(word))) {
     project.provide('neo4j', { why: 'the run is limited to other tests', lock });
-    return clean;
+    return;
   }
   const given = process.env['NEO4J_URI'];
   if (given) {
     project.provide('neo4j', { uri: given, own: false, lock });
-    return clean;
+    return;
   }
   const missing = missingForNeo4j();
   if (missing.length > 0) {
@@ -38,12 +40,14 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     if (process.env['CI'] === 'true') throw new Error(why);
     console.warn(why);
     project.provide('neo4j', { why, lock });
-    return clean;
+    return;
   }
   const server = await startNeo4j();
+  undo = [() => server.stop(), ...undo];
   project.provide('neo4j', { uri: server.uri, own: true, lock });
-  return async () => {
-    await server.stop();
-    await clean();
-  };
+}
+
+/** Stops the server that `setup` started and removes what it made. */
+export async function teardown(): Promise<void> {
+  for (const step of undo) await step();
 }

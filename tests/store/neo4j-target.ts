@@ -27,7 +27,8 @@ const WIPE = query<Record<string, never>, never>('test.wipe', 'MATCH (n) DETACH 
 export function describeNeo4j(name: string, tests: (open: OpenEmpty, uri: string) => void): void {
   const target = inject('neo4j');
   if ('why' in target) {
-    describe.skip(`${name} (${target.why})`, () => tests(() => Promise.reject(new Error(target.why)), ''));
+    describe.skip(`${name} (${target.why})`, () =>
+      tests(() => Promise.reject(new Error(target.why)), ''));
     return;
   }
   describe(name, () => {
@@ -50,7 +51,11 @@ export function describeNeo4j(name: string, tests: (open: OpenEmpty, uri: string
 
 /** The address with what NEO4J_USERNAME and the like say of it. */
 export function signIn(uri: string) {
-  const { NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = process.env;
+  const {
+    NEO4J_USERNAME: username,
+    NEO4J_PASSWORD: password,
+    NEO4J_DATABASE: database,
+  } = process.env;
   return { uri, username, password, database };
 }
 

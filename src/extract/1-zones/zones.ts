@@ -49,7 +49,8 @@ function markReferences(lines: readonly Line[], kinds: ZoneKind[], ontology: Ont
     if (!isReference(line) && !(isHeading && next && REFERENCE.test(next.text))) continue;
     if (kinds[index] !== 'body') continue;
     let end = index;
-    while (end < lines.length && (end === index || REFERENCE.test((lines[end] as Line).text))) end += 1;
+    while (end < lines.length && (end === index || REFERENCE.test((lines[end] as Line).text)))
+      end += 1;
     kinds.fill('references', index, end);
     index = end;
   }

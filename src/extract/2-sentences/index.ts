@@ -1,5 +1,5 @@
 import { type Token, tokenize } from '../../language/tokenize.ts';
-import { tagText, type TaggedToken } from '../../language/wink.ts';
+import { type TaggedToken, tagText } from '../../language/wink.ts';
 import type { Citation, Sentence, Zone } from '../../model/article.ts';
 import { splitLines } from '../1-zones/lines.ts';
 
@@ -81,7 +81,8 @@ function tagWords(
   return tokens.map((token) => {
     const from = token.start + start;
     const to = token.end + start;
-    while (cursor !== -1 && cursor < tagged.length && (tagged[cursor]?.end ?? 0) <= from) cursor += 1;
+    while (cursor !== -1 && cursor < tagged.length && (tagged[cursor]?.end ?? 0) <= from)
+      cursor += 1;
     let best = 'X';
     let most = 0;
     for (let index = Math.max(cursor, 0); index < tagged.length; index += 1) {

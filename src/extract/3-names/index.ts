@@ -1,15 +1,16 @@
-import type { Actor } from '../../model/actor.ts';
+import type { Actor, ActorKind } from '../../model/actor.ts';
 import type { Article } from '../../model/article.ts';
 import { nameKey } from '../../model/id.ts';
+import type { Reading } from '../../model/mention.ts';
 import { actorId, type Ontology } from '../../ontology/ontology.ts';
 import type { ActorEntry, OfficeEntry } from '../../ontology/shapes.ts';
 import type { Word, WordedSentence } from '../2-sentences/index.ts';
 import { discoverActor } from './discovered.ts';
-import { openGazetteer, type KnownName } from './gazetteer.ts';
+import { type KnownName, openGazetteer } from './gazetteer.ts';
 import { guessKind } from './kinds.ts';
 import { findKnown, findTitles, type KnownHit, type TitleHit } from './known-names.ts';
 import { findBracketedAlias, type StatedHolder, surnameKeys, surnameOf } from './learn.ts';
-import type { FoundName } from './name.ts';
+import { type FoundName, UNKNOWN } from './name.ts';
 import { readPlaceName } from './readings.ts';
 import { chooseBySurname, peopleBySurname } from './surnames.ts';
 import { findRuns, type Run } from './unknown-names.ts';
@@ -72,7 +73,8 @@ export function findNames(
       for (const known of hit.readings) {
         if (known.strength !== 'strong') continue;
         lesson.strong.add(known.actor);
-        if (ontology.actors.get(known.actor)?.kind === 'PERSON') lesson.namedInFull.add(known.actor);
+        if (ontology.actors.get(known.actor)?.kind === 'PERSON')
+          lesson.namedInFull.add(known.actor);
       }
     }
     for (const run of reading.runs) {
@@ -129,7 +131,8 @@ function runsOf(
     for (let index = first; index <= last; index += 1) taken.add(index);
   };
   for (const title of titles) take(title.first, title.last);
-  for (const hit of known) if (!isPartOfLongerName(sentence.words, hit, ontology)) take(hit.first, hit.last);
+  for (const hit of known)
+    if (!isPartOfLongerName(sentence.words, hit, ontology)) take(hit.first, hit.last);
   return findRuns(sentence.words, (index) => taken.has(index), ontology);
 }
 
@@ -162,8 +165,11 @@ function isPartOfLongerName(words: readonly Word[], hit: KnownHit, ontology: Ont
     isName(after) &&
     !organizations.has(after?.text ?? '') &&
     !isKnownWord(after, ontology) &&
-    guessKind([words[hit.first]?.text ?? '', after?.text ?? ''], { hasTitle: false, before: '', after: [] }, ontology) ===
-      'PERSON'
+    guessKind(
+      [words[hit.first]?.text ?? '', after?.text ?? ''],
+      { hasTitle: false, before: '', after: [] },
+      ontology,
+    ) === 'PERSON'
   );
 }
 
@@ -215,6 +221,13 @@ function resolveKnown(
   lesson: Lesson,
   { article, ontology, surnames }: World,
 ): FoundName | undefined {
+  const readingOf = (kind: ActorKind, known: Pick<KnownName, 'how' | 'metonym'>): Reading => {
+    if (kind === 'PLACE') return 'PLACE';
+    const isPlaceable = kind === 'STATE' || known.metonym !== undefined;
+    return isPlaceable && known.how !== 'demonym'
+      ? readPlaceName(words, hit.first, hit.last, known.metonym, ontology)
+      : 'ACTOR';
+  };
   const made = (
     known: Pick<KnownName, 'actor' | 'how' | 'metonym'>,
     confidence: number,
@@ -222,7 +235,6 @@ function resolveKnown(
   ): FoundName | undefined => {
     const entry = ontology.actors.get(known.actor);
     if (!entry) return undefined;
-    const isPlaceable = entry.kind === 'STATE' || known.metonym !== undefined;
     return {
       first: hit.first,
       last: hit.last,
@@ -230,10 +242,7 @@ function resolveKnown(
       name: entry.name,
       kind: entry.kind,
       how: known.how,
-      reading:
-        isPlaceable && known.how !== 'demonym'
-          ? readPlaceName(words, hit.first, hit.last, known.metonym, ontology)
-          : 'ACTOR',
+      reading: readingOf(entry.kind, known),
       confidence,
       because,
       title,
@@ -253,14 +262,23 @@ function resolveKnown(
       .join(' ');
     const learnt = lesson.surnames.get(key);
     if (learnt && learnt !== 'several') {
-      return { ...learnt, first: hit.first, last: hit.last, how: 'alias', confidence: 0.95, title, because: 'named in full in this article' };
+      return {
+        ...learnt,
+        first: hit.first,
+        last: hit.last,
+        how: 'alias',
+        confidence: 0.95,
+        title,
+        because: 'named in full in this article',
+      };
     }
     const chosen = chooseBySurname(surnames.get(key) ?? [], {
       namedInFull: lesson.namedInFull,
       title,
       publishedOn: article.publishedOn,
     });
-    if (chosen) return made({ actor: chosen.person.id, how: 'alias' }, chosen.confidence, chosen.because);
+    if (chosen)
+      return made({ actor: chosen.person.id, how: 'alias' }, chosen.confidence, chosen.because);
   }
   const weak = hit.readings.find(
     (reading) => reading.strength === 'weak' && lesson.strong.has(reading.actor),
@@ -290,11 +308,27 @@ function resolveRun(
   const title = titleBefore(reading.titles, run.first);
   const alias = lesson.aliases.get(text);
   if (alias) {
-    return { ...alias, first: run.first, last: run.last, how: 'acronym', reading: 'ACTOR', because: 'short form given in this article', title };
+    return {
+      ...alias,
+      first: run.first,
+      last: run.last,
+      how: 'acronym',
+      reading: 'ACTOR',
+      because: 'short form given in this article',
+      title,
+    };
   }
   const learnt = lesson.surnames.get(nameKey(text));
   if (learnt && learnt !== 'several') {
-    return { ...learnt, first: run.first, last: run.last, how: 'alias', confidence: 0.95, because: 'named in full in this article', title };
+    return {
+      ...learnt,
+      first: run.first,
+      last: run.last,
+      how: 'alias',
+      confidence: 0.95,
+      because: 'named in full in this article',
+      title,
+    };
   }
   const votes = lesson.kinds.get(tokens.join(' ')) ?? new Map<Actor['kind'], number>();
   const kind =
@@ -310,7 +344,7 @@ function resolveRun(
     kind,
     how: 'name',
     reading: kind === 'PLACE' ? 'PLACE' : 'ACTOR',
-    confidence: 0.6,
+    confidence: UNKNOWN,
     because: 'a name the ontology does not list',
     title,
   };
@@ -349,11 +383,14 @@ function holdersIn(
     let before = hit.first - 1;
     if (sentence.words[before]?.text === ')') before -= 3;
     const state = sentence.names.find(
-      (name) => name.last === before && (name.kind === 'STATE' || name.kind === 'ORGANIZATION' || name.kind === 'BLOC'),
+      (name) =>
+        name.last === before &&
+        (name.kind === 'STATE' || name.kind === 'ORGANIZATION' || name.kind === 'BLOC'),
     );
     const first = sentence.words[state?.first ?? 0];
     const last = sentence.words[person.last];
-    if (!state || !first || !last || !ontology.actors.has(state.actor.slice('actor:'.length))) continue;
+    if (!state || !first || !last || !ontology.actors.has(state.actor.slice('actor:'.length)))
+      continue;
     holders.push({
       person: person.actor,
       office: hit.title.office.id,

@@ -1,7 +1,7 @@
 import { nameKey } from '../../model/id.ts';
 import type { Word } from '../2-sentences/index.ts';
 import type { Gazetteer, KnownName, Title } from './gazetteer.ts';
-import { type Phrase, phrasesAt } from './phrase-index.ts';
+import { isCapital, type Phrase, phrasesAt } from './phrase-index.ts';
 
 /** A gazetteer hit: word indices, inclusive, and all that the words may stand for. */
 export interface KnownHit {
@@ -33,7 +33,11 @@ export function findKnown(words: readonly Word[], gazetteer: Gazetteer): readonl
     const length = Math.max(0, ...found.map((phrase) => phrase.keys.length));
     if (length === 0) continue;
     const readings = found.filter((phrase) => phrase.keys.length === length);
-    hits.push({ first: at, last: at + length - 1, readings: readings.map((phrase) => phrase.value) });
+    hits.push({
+      first: at,
+      last: at + length - 1,
+      readings: readings.map((phrase) => phrase.value),
+    });
     at += length - 1;
   }
   return hits;
@@ -54,8 +58,9 @@ export function findTitles(words: readonly Word[], gazetteer: Gazetteer): readon
   return hits;
 }
 
-/** At least the first and last words carry a capital (or a digit), and short words are as they are. */
+/** The text capitalises what the phrase capitalises. */
 function isCapitalised(words: readonly Word[], at: number, phrase: Phrase<unknown>): boolean {
-  const ends = [words[at], words[at + phrase.keys.length - 1]];
-  return ends.every((word) => /^[\p{Lu}\p{N}]|^\p{Ll}['’]\p{Lu}/u.test(word?.text ?? ''));
+  return phrase.capitals.every(
+    (isNeeded, offset) => !isNeeded || isCapital(words[at + offset]?.text ?? ''),
+  );
 }

@@ -2,6 +2,9 @@ import type { ActorKind } from '../../model/actor.ts';
 import type { MentionHow, Reading } from '../../model/mention.ts';
 import type { OfficeEntry } from '../../ontology/shapes.ts';
 
+/** Confidence of a name that the ontology does not list. */
+export const UNKNOWN = 0.6;
+
 /** A name found in a sentence; `first` to `last` (inclusive) count the sentence's words. */
 export interface FoundName {
   readonly first: number;

@@ -4,6 +4,8 @@ import { nameKey } from '../../model/id.ts';
 /** A phrase of one or more tokens with what it stands for. */
 export interface Phrase<T> {
   readonly keys: readonly string[];
+  /** Which of the phrase's own tokens carry a capital: "the", "Alliance" is false, true. */
+  readonly capitals: readonly boolean[];
   readonly value: T;
 }
 
@@ -22,12 +24,14 @@ export function indexPhrases<T>(
 ): PhraseIndex<T> {
   const index = new Map<string, Phrase<T>[]>();
   for (const [text, value] of phrases) {
-    const keys = tokenize(text).map((token) => fold(token.text));
+    const tokens = tokenize(text);
+    const keys = tokens.map((token) => fold(token.text));
+    const capitals = tokens.map((token) => isCapital(token.text));
     const first = keys[0];
     if (first === undefined) continue;
     const bucket = index.get(first);
-    if (bucket) bucket.push({ keys, value });
-    else index.set(first, [{ keys, value }]);
+    if (bucket) bucket.push({ keys, capitals, value });
+    else index.set(first, [{ keys, capitals, value }]);
   }
   for (const bucket of index.values()) bucket.sort((a, b) => b.keys.length - a.keys.length);
   return index;
@@ -42,4 +46,9 @@ export function phrasesAt<T>(
   const bucket = index.get(keys[at] ?? '');
   if (!bucket) return [];
   return bucket.filter((phrase) => phrase.keys.every((key, offset) => keys[at + offset] === key));
+}
+
+/** Whether a token is written with a capital, also behind an elided article ("d’Ivoire"). */
+export function isCapital(token: string): boolean {
+  return /^\p{Lu}|^\p{Ll}['’]\p{Lu}/u.test(token);
 }

@@ -52,7 +52,11 @@ export function chooseBySurname(
           `holds the office of ${context.title.name}`,
         )
       : undefined) ??
-    only(candidates.filter((person) => holds(person)), 0.85, 'the only one of this name in office') ??
+    only(
+      candidates.filter((person) => holds(person)),
+      0.85,
+      'the only one of this name in office',
+    ) ??
     only(candidates, 0.75, 'the only known one of this name')
   );
 }

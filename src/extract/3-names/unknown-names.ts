@@ -44,7 +44,8 @@ export function findRuns(
   for (let index = 0; index < words.length; index += 1) {
     if (!isName(index)) continue;
     const run = { first: index, last: index };
-    while (isName(run.last + 1) || joins(run.last + 1, run)) run.last += isName(run.last + 1) ? 1 : 2;
+    while (isName(run.last + 1) || joins(run.last + 1, run))
+      run.last += isName(run.last + 1) ? 1 : 2;
     runs.push(run);
     index = run.last;
   }

@@ -2,7 +2,9 @@ import { openParser } from '../../language/parser/parser.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import type { NamedSentence } from '../3-names/index.ts';
-import { toTree, type Tree } from './tree.ts';
+import { type FoundName, UNKNOWN } from '../3-names/name.ts';
+import { spreadParse, toStandIns } from './stand-ins.ts';
+import { type Tree, toTree } from './tree.ts';
 
 /** A sentence with its tree; none where the sentence is too long to be parsed. */
 export interface ParsedSentence extends NamedSentence {
@@ -30,7 +32,18 @@ export function parseSentences(
       });
       return { ...sentence, tree: undefined };
     }
-    const parse = parser.parse(sentence.words.map((word) => word.text));
-    return { ...sentence, tree: toTree(sentence.words, parse) };
+    const standIns = toStandIns(sentence, ontology);
+    const parse = spreadParse(parser.parse(standIns.words), standIns);
+    const tree = toTree(sentence.words, parse);
+    return { ...sentence, names: sentence.names.filter((name) => isName(name, tree)), tree };
   });
+}
+
+/**
+ * A lone unknown name is a name only where the parser, too, takes it for a proper noun: at the
+ * start of a sentence ("Sanctions remain …") every word has its capital.
+ */
+function isName(name: FoundName, tree: Tree): boolean {
+  const isLone = name.first === name.last && name.confidence <= UNKNOWN;
+  return !isLone || (tree.tags[name.first] ?? '').startsWith('NNP');
 }

@@ -35,7 +35,9 @@ export function toTree(words: readonly Word[], parse: Parse): Tree {
 
 /** Children of a word in one of the relations, in the order of the text. */
 export function childrenBy(tree: Tree, index: number, ...relations: string[]): readonly number[] {
-  return (tree.children[index] ?? []).filter((child) => relations.includes(tree.relations[child] ?? ''));
+  return (tree.children[index] ?? []).filter((child) =>
+    relations.includes(tree.relations[child] ?? ''),
+  );
 }
 
 /** The first child in one of the relations. */
@@ -85,7 +87,9 @@ export function headOf(tree: Tree, first: number, last: number): number {
 export function withConjuncts(tree: Tree, index: number): readonly number[] {
   const all = [index];
   for (let at = 0; at < all.length; at += 1) {
-    all.push(...childrenBy(tree, all[at] as number, 'conj').filter((child) => !isVerb(tree, child)));
+    all.push(
+      ...childrenBy(tree, all[at] as number, 'conj').filter((child) => !isVerb(tree, child)),
+    );
   }
   return all;
 }

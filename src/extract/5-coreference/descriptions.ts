@@ -37,8 +37,16 @@ export function findDescriptions(
     const isTitle = names.some((name) => name.first === last + 1 && name.kind === 'PERSON');
     const owner = isTitle ? undefined : ownerOf(sentence, at, last);
     if (owner) {
-      const holder = findHolder(phrase.value, owner.actor, world.holders, world.publishedOn, world.ontology);
+      const holder = findHolder(
+        phrase.value,
+        owner.actor,
+        world.holders,
+        world.publishedOn,
+        world.ontology,
+      );
       const who = holder ? world.nameOf(holder.person) : undefined;
+      // "the Russian opposition leader" does not act for Russia: such offices need their holder.
+      if (!who && phrase.value.rank === 'other') continue;
       found.push({
         first: Math.min(at, owner.first),
         last: Math.max(last, owner.last),

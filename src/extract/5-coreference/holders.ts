@@ -12,6 +12,9 @@ export interface Holder {
 
 const HEADS: ReadonlySet<string> = new Set(['head-of-state', 'head-of-government']);
 
+/** One office under two names: texts say "the Spanish premier" for a prime minister. */
+const PREMIERS: ReadonlySet<string> = new Set(['premier', 'prime-minister']);
+
 /**
  * The holder of an office: first as the article itself states it ("Colombian President Gustavo
  * Petro"), then by the ontology on the day of publication. Undefined where neither gives exactly
@@ -26,7 +29,8 @@ export function findHolder(
 ): Holder | undefined {
   const fits = (other: string): boolean => {
     const rank = ontology.offices.get(other)?.rank ?? '';
-    return other === office.id || (office.id === 'leader' && HEADS.has(rank));
+    const isPremier = PREMIERS.has(office.id) && PREMIERS.has(other);
+    return other === office.id || isPremier || (office.id === 'leader' && HEADS.has(rank));
   };
   const inArticle = new Set(
     stated.filter((holder) => holder.of === of && fits(holder.office)).map(({ person }) => person),

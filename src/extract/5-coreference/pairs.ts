@@ -12,7 +12,10 @@ const JOINERS: ReadonlySet<string> = new Set(['–', '-', '—', 'and', '&', 'wi
 export function findPairs(sentence: ParsedSentence): readonly Pair[] {
   const actors = sentence.names.filter((name) => name.reading === 'ACTOR');
   const pairs: Pair[] = [];
-  for (const kinds of [['PERSON'], ['STATE', 'BLOC', 'ORGANIZATION', 'ARMED_GROUP', 'GOVERNMENT']]) {
+  for (const kinds of [
+    ['PERSON'],
+    ['STATE', 'BLOC', 'ORGANIZATION', 'ARMED_GROUP', 'GOVERNMENT'],
+  ]) {
     const same = actors.filter((name) => kinds.includes(name.kind));
     for (const [index, second] of same.entries()) {
       const first = same[index - 1];

@@ -5,7 +5,7 @@ import type { ParsedSentence } from '../4-syntax/index.ts';
 import type { Pair } from './reference.ts';
 
 /** Words that may open a plural for two: "the parties", "both sides", "two unpredictable leaders". */
-const OPENERS: ReadonlySet<string> = new Set(['the', 'both', 'two', 'these', 'between']);
+const OPENERS: ReadonlySet<string> = new Set(['the', 'both', 'two', 'these']);
 
 /**
  * "The parties", "the two leaders", "both countries": the pair the article last told of together,
@@ -23,7 +23,9 @@ export function findPlurals(
     const noun = word.text.toLowerCase();
     if (!plurals.has(noun)) return [];
     const first = openerOf(sentence, index);
-    const isOwned = sentence.names.some((name) => name.first >= (first ?? index) && name.last <= index);
+    const isOwned = sentence.names.some(
+      (name) => name.first >= (first ?? index) && name.last <= index,
+    );
     if (first === undefined || isOwned) return [];
     const pair = leaders.has(noun)
       ? pairs.findLast(([one]) => one.kind === 'PERSON')

@@ -29,7 +29,9 @@ interface Candidate {
 export function findPronouns(
   sentence: ParsedSentence,
   references: readonly FoundName[],
-  before: { readonly sentence: ParsedSentence; readonly references: readonly FoundName[] } | undefined,
+  before:
+    | { readonly sentence: ParsedSentence; readonly references: readonly FoundName[] }
+    | undefined,
   ontology: Ontology,
 ): readonly FoundName[] {
   const { tree, words } = sentence;
@@ -101,7 +103,9 @@ function clauseSubject(
   let verb = tree.heads[index] ?? -1;
   while (verb >= 0 && !(tree.tags[verb] ?? '').startsWith('VB')) verb = tree.heads[verb] ?? -1;
   if (verb < 0) return undefined;
-  const subject = (tree.children[verb] ?? []).find((child) => /^nsubj/.test(tree.relations[child] ?? ''));
+  const subject = (tree.children[verb] ?? []).find((child) =>
+    /^nsubj/.test(tree.relations[child] ?? ''),
+  );
   if (subject === undefined) return undefined;
   return references.find((name) => name.first <= subject && subject <= name.last)?.actor;
 }

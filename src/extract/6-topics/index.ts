@@ -40,7 +40,9 @@ export function findTopics(
       const last = sentence.words[at + length - 1];
       if (length === 0 || !first || !last) continue;
       const surface = sentence.text.slice(first.start - sentence.start, last.end - sentence.start);
-      for (const topic of new Set(open.filter((p) => p.keys.length === length).map((p) => p.value))) {
+      for (const topic of new Set(
+        open.filter((p) => p.keys.length === length).map((p) => p.value),
+      )) {
         found.push({
           topic: topicId(topic),
           sentence: sentence.index,
@@ -66,7 +68,9 @@ function cuesOf(ontology: Ontology): Cues {
   };
   const cues: Cues = {
     cues: indexPhrases(
-      topics.flatMap((topic) => topic.cues.flatMap(inflected).map((cue) => [cue, topic.id] as const)),
+      topics.flatMap((topic) =>
+        topic.cues.flatMap(inflected).map((cue) => [cue, topic.id] as const),
+      ),
       folded,
     ),
     unless: indexPhrases(

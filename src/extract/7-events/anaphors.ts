@@ -28,8 +28,10 @@ export function findAnaphor(
         view.at(child).some((name) => name.reading === 'ACTOR' && name.kind !== 'PLACE') &&
         /^(compound|nmod|nmod:poss|amod)$/.test(tree.relations[child] ?? ''),
     );
+    // "the policy agenda" is another agenda.
+    const isCompound = childBy(tree, index, 'compound', 'amod') !== undefined && !isVenueName(view, index);
     const word = tree.words[index];
-    if (isOther || !word) continue;
+    if (isOther || isCompound || !word) continue;
     const terms = [
       { name: 'anaphor', value: ontology.setting('confidence.anaphor') },
       { name: 'named', value: ontology.setting('confidence.named') },
@@ -54,4 +56,9 @@ export function findAnaphor(
     };
   }
   return undefined;
+}
+
+/** "the White House encounter": the venue before the noun names the same meeting. */
+function isVenueName(view: View, noun: number): boolean {
+  return view.at(noun - 1).some((name) => name.reading === 'PLACE');
 }

@@ -18,8 +18,11 @@ export function confidenceTerms(fired: Fired, view: View): readonly ConfidenceTe
   };
   add(fired.form === 'noun' ? 'noun' : 'verb');
   add(fired.context.main ? 'main' : 'background');
-  if (fired.sources.length === 0 || fired.targets.length === 0) add('missing-end');
-  else if (ends.every(({ isHead }) => isHead)) add('direct-roles');
+  const isComplete = fired.trigger.targetless ?? ontology.words('targetless').has(fired.type);
+  if (fired.sources.length === 0) add('missing-source');
+  if (fired.targets.length === 0 && !isComplete) add('missing-target');
+  if (fired.sources.length > 0 && fired.targets.length > 0 && ends.every(({ isHead }) => isHead))
+    add('direct-roles');
   add('named', Math.min(...ends.map(({ reference }) => reference.confidence)));
   if (fired.context.modality === 'HYPOTHETICAL') add('hypothetical');
   if (tree.words.length > LONG_SENTENCE) add('long-sentence');

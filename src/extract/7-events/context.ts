@@ -98,7 +98,7 @@ function climb(view: View, at: number, head: number, draft: Draft): number {
     case 'conj':
     case 'parataxis':
     case 'list':
-      if (relation === 'parataxis') readControl(view, head, draft);
+      if (relation === 'parataxis') readControl(view, at, head, draft);
       // "will meet and discuss": a bare second verb shares the first one's auxiliaries; one with a
       // subject or form of its own does not, and goes on from what governs the first.
       if (isVerb(tree, head) && tree.tags[at] !== tree.tags[head]) {
@@ -108,7 +108,7 @@ function climb(view: View, at: number, head: number, draft: Draft): number {
       return head;
     case 'xcomp':
     case 'ccomp':
-      readControl(view, head, draft);
+      readControl(view, at, head, draft);
       return head;
     case 'csubj':
       draft.hypothetical ||= marker === 'to';
@@ -116,8 +116,11 @@ function climb(view: View, at: number, head: number, draft: Draft): number {
     case 'advcl':
       if (ontology.words('condition').has(marker)) draft.hypothetical = true;
       // A purpose ("met to discuss") or what an accusation says ("accused X of arming") is not told as done.
-      else if (marker !== '' && (tree.tags[at] === 'VB' || /^(of|for|from|against|by|without|over)$/.test(marker))) {
-        if (!readControl(view, head, draft)) draft.hypothetical = true;
+      else if (
+        marker !== '' &&
+        (tree.tags[at] === 'VB' || /^(of|for|from|against|by|without|over)$/.test(marker))
+      ) {
+        if (!readControl(view, at, head, draft)) draft.hypothetical = true;
       }
       draft.main = false;
       return head;
@@ -144,7 +147,9 @@ function climbFromNoun(view: View, noun: number, draft: Draft): number {
     if (isVerb(tree, head)) {
       if (/^(obj|obl|xcomp|ccomp)$/.test(relation)) {
         const control = controlOf(view, head);
-        const isWanted = control !== undefined && ['opine', 'ask', 'direct', 'deny', 'refuse'].includes(control.class);
+        const isWanted =
+          control !== undefined &&
+          ['opine', 'ask', 'direct', 'deny', 'refuse'].includes(control.class);
         if (isWanted) draft.hypothetical = true;
       }
       if (/^obl/.test(relation)) draft.main = false;
@@ -163,22 +168,25 @@ function climbFromNoun(view: View, noun: number, draft: Draft): number {
 export function controlOf(view: View, head: number): ControlEntry | undefined {
   const { tree, lexicon } = view;
   const lower = tree.lower[head] ?? '';
-  const verb = lexicon.controlVerbs.get(lower)?.find(
-    ({ particle }) =>
-      particle === undefined ||
-      (tree.children[head] ?? []).some((child) => tree.lower[child] === particle) ||
-      tree.lower[head + 1] === particle,
-  );
+  const verb = lexicon.controlVerbs
+    .get(lower)
+    ?.find(
+      ({ particle }) =>
+        particle === undefined ||
+        (tree.children[head] ?? []).some((child) => tree.lower[child] === particle) ||
+        tree.lower[head + 1] === particle,
+    );
   return verb && isVerb(tree, head) ? verb.control : lexicon.controlAdjectives.get(lower);
 }
 
 /** Applies the predicate above a clause; false where it is no control predicate. */
-function readControl(view: View, head: number, draft: Draft): boolean {
+function readControl(view: View, clause: number, head: number, draft: Draft): boolean {
   const { tree } = view;
   const control = controlOf(view, head);
   if (!control) return false;
-  apply(control.class, head, draft);
-  if (control.class === 'report' && draft.speaker === undefined) {
+  const kind = classHere(view, control.class, clause, head, draft);
+  apply(kind, head, draft);
+  if (kind === 'report' && draft.speaker === undefined) {
     draft.speaker = understoodSubject(view, head);
     draft.cue = head;
     // "did not say that …": what was not said is not told.
@@ -188,6 +196,32 @@ function readControl(view: View, head: number, draft: Draft): boolean {
     if (denied) draft.hypothetical = true;
   }
   return true;
+}
+
+/**
+ * What a control predicate is in this sentence: "told Norland to leave" directs where "told Norland
+ * that" reports, and "warned that Norland had attacked" reports where "warned that it would" threatens.
+ */
+function classHere(
+  { tree, ontology }: View,
+  kind: ControlEntry['class'],
+  clause: number,
+  head: number,
+  draft: Draft,
+): ControlEntry['class'] {
+  const relation = tree.relations[clause];
+  if (kind === 'report' && relation === 'xcomp' && childBy(tree, head, 'obj', 'iobj') !== undefined) {
+    return 'direct';
+  }
+  if (kind !== 'threaten' || relation !== 'ccomp') return kind;
+  const isAhead = childrenBy(tree, clause, 'aux').some(
+    (aux) =>
+      ontology.words('future').has(tree.lower[aux] ?? '') ||
+      ontology.words('possibility').has(tree.lower[aux] ?? ''),
+  );
+  // What is threatened is vowed, not supposed: "would" is the threat's own tense.
+  if (isAhead) draft.hypothetical = false;
+  return isAhead ? 'threaten' : 'report';
 }
 
 /** "Norland's pledge to act", "the announcement that it had frozen …", "a plan to meet". */

@@ -76,8 +76,10 @@ function absolute(
     const year = yearOf(lower(last + skip));
     if (year) return { first: at, last: last + skip, value: join(year, month, day) };
     // "on 3 February" without a year: the last such day up to the day of publication.
-    const isCertain = day !== undefined || /^(in|last|this|early|late|mid|since)$/.test(lower(at - 1));
-    if (!anchor || !isCertain || (lower(at) === 'may' && !day && lower(at - 1) !== 'in')) return undefined;
+    const isCertain =
+      day !== undefined || /^(in|last|this|early|late|mid|since)$/.test(lower(at - 1));
+    if (!anchor || !isCertain || (lower(at) === 'may' && !day && lower(at - 1) !== 'in'))
+      return undefined;
     const thisYear = anchor.getUTCFullYear();
     const candidate = join(thisYear, month, day);
     const isAhead = candidate > isoDay(anchor).slice(0, candidate.length);
@@ -100,13 +102,15 @@ function relative(at: number, lower: Texts, anchor: Date | undefined): FoundDate
   const weekday = WEEKDAYS.indexOf(lower(at));
   if (weekday !== -1) {
     const back = (anchor.getUTCDay() - weekday + 7) % 7;
-    if (lower(at - 1) === 'next' || lower(at - 1) === 'coming') return day(back === 0 ? 7 : 7 - back);
+    if (lower(at - 1) === 'next' || lower(at - 1) === 'coming')
+      return day(back === 0 ? 7 : 7 - back);
     return day(lower(at - 1) === 'last' && back === 0 ? -7 : -back);
   }
   if (lower(at) === 'yesterday') return day(-1);
   if (lower(at) === 'today') return day(0);
   if (lower(at) === 'tomorrow') return day(1);
-  const back = lower(at) === 'last' ? 1 : lower(at) === 'this' ? 0 : lower(at) === 'next' ? -1 : undefined;
+  const back =
+    lower(at) === 'last' ? 1 : lower(at) === 'this' ? 0 : lower(at) === 'next' ? -1 : undefined;
   if (back === undefined) return undefined;
   const year = anchor.getUTCFullYear();
   if (lower(at + 1) === 'year') return { first: at, last: at + 1, value: String(year - back) };

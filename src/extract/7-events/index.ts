@@ -11,7 +11,7 @@ import type { Fired } from './fired.ts';
 import { openLexicon } from './lexicon.ts';
 import { matchTriggers } from './match.ts';
 import { attributionOf, dateOf, placeOf } from './setting-of.ts';
-import { toView, type Filler, type View } from './view.ts';
+import { type Filler, toView, type View } from './view.ts';
 
 /** What event rules need to know of the article besides its sentences. */
 export interface EventWorld {

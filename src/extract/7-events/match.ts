@@ -2,11 +2,14 @@ import type { FrameRole, TriggerEntry } from '../../ontology/shapes.ts';
 import { childBy, childrenBy, isVerb, subtree } from '../4-syntax/tree.ts';
 import { type Context, readContext } from './context.ts';
 import type { Fired } from './fired.ts';
-import { lightVerbOf, nounRole } from './noun-roles.ts';
+import { isUndone, lightVerbOf, nounObject, nounRole } from './noun-roles.ts';
+import { retype } from './retype.ts';
 import { understoodObject } from './subjects.ts';
 import { verbRole } from './verb-roles.ts';
 import type { Filler, View } from './view.ts';
-import { retype } from './retype.ts';
+
+/** The actors in a role, as the source or the target of the event. */
+type RoleOf = (name: FrameRole, end?: 'source' | 'target') => readonly Filler[];
 
 /** Every trigger of the ontology that fires in a sentence. */
 export function matchTriggers(view: View): readonly Fired[] {
@@ -20,7 +23,8 @@ export function matchTriggers(view: View): readonly Fired[] {
       : [];
     // "meeting" and "visit" may be tagged either way; a noun reading needs a noun's place.
     if (fired.length > 0) return [...fired];
-    const nouns = lexicon.nouns.has(lower) && isNounLike(view, index) ? matchNoun(view, index, lower) : [];
+    const nouns =
+      lexicon.nouns.has(lower) && isNounLike(view, index) ? matchNoun(view, index, lower) : [];
     if (nouns.length > 0) return [...nouns];
     return lexicon.adjectives.has(lower) ? [...matchAdjective(view, index, lower)] : [];
   });
@@ -45,13 +49,22 @@ function matchVerb(view: View, verb: number, lower: string): readonly Fired[] {
     ({ particle }) => particle !== undefined && particleOf(view, verb, particle) !== undefined,
   );
   // "pull out" is not "pull": where a phrasal verb fits, the bare one is another verb.
-  const fitting = withParticle.length > 0 ? withParticle : candidates.filter((c) => c.particle === undefined);
+  const fitting =
+    withParticle.length > 0 ? withParticle : candidates.filter((c) => c.particle === undefined);
   const fired = fitting.flatMap(({ trigger, particle }) => {
     const object = understoodObject(view, verb);
     if (!objectFits(view, trigger, object) || !toneFits(view, trigger, verb)) return [];
-    const role = (name: FrameRole) => verbRole(view, verb, name);
+    const role = (name: FrameRole, end?: 'source' | 'target') => verbRole(view, verb, name, end);
     const end = particle === undefined ? undefined : particleOf(view, verb, particle);
-    return make(view, trigger, 'verb', verb, Math.max(verb, Math.min(end ?? verb, verb + 3)), verb, role);
+    return make(
+      view,
+      trigger,
+      'verb',
+      verb,
+      Math.max(verb, Math.min(end ?? verb, verb + 3)),
+      verb,
+      role,
+    );
   });
   return mostSpecific(fired);
 }
@@ -78,7 +91,9 @@ function matchNoun(view: View, noun: number, lower: string): readonly Fired[] {
     .filter(({ before }) => before.length === longest)
     .flatMap(({ trigger, before }) => {
       const light = lightVerbOf(view, noun, trigger.light);
-      if (!toneFits(view, trigger, noun)) return [];
+      if (light === undefined && isUndone(view, noun)) return [];
+      if (!toneFits(view, trigger, governorOf(view, noun)) || !objectFits(view, trigger, nounObject(view, noun)))
+        return [];
       const role = (name: FrameRole) => nounRole(view, noun, name, light);
       return make(view, trigger, 'noun', noun - before.length, noun, light ?? noun, role, noun);
     });
@@ -103,14 +118,18 @@ function make(
   first: number,
   last: number,
   predicate: number,
-  role: (name: FrameRole) => readonly Filler[],
+  role: RoleOf,
   noun?: number,
 ): readonly Fired[] {
   if ((trigger.needs ?? []).some((needed) => role(needed).length === 0)) return [];
   let sources = firstFilled(trigger.source, role, new Set());
   const taken = new Set(sources.map(({ reference }) => reference.actor));
-  let targets = firstFilled(trigger.target, role, taken);
-  const third = firstFilled(trigger.third ?? [], role, new Set([...taken, ...targets.map((t) => t.reference.actor)]));
+  let targets = firstFilled(trigger.target, (name) => role(name, 'target'), taken);
+  const third = firstFilled(
+    trigger.third ?? [],
+    role,
+    new Set([...taken, ...targets.map((t) => t.reference.actor)]),
+  );
   if (trigger.reciprocal && targets.length === 0 && sources.length > 1) {
     // "Norland and Sudmark met": each is the other's counterpart.
     targets = sources.slice(1);
@@ -123,7 +142,9 @@ function make(
   if (sources.length === 0 && targets.length === 0) return [];
   const context = contextOf(view, predicate, noun);
   const { type, negated } = retype(trigger.type, context, view);
-  return [{ trigger, form, first, last, predicate, sources, targets, third, context, type, negated }];
+  return [
+    { trigger, form, first, last, predicate, sources, targets, third, context, type, negated },
+  ];
 }
 
 function contextOf(view: View, predicate: number, noun: number | undefined): Context {
@@ -168,7 +189,8 @@ function objectFits(view: View, trigger: TriggerEntry, object: number | undefine
     const set = lexicon.nounSet(words);
     const heads = [object, ...childrenBy(tree, object, 'conj')];
     // "a number of sanctions", "a series of strikes": the noun that counts is below.
-    const counted = heads.flatMap((head) => counting.has(tree.lower[head] ?? '') ? childrenBy(tree, head, 'nmod') : [],
+    const counted = heads.flatMap((head) =>
+      counting.has(tree.lower[head] ?? '') ? childrenBy(tree, head, 'nmod') : [],
     );
     return [...heads, ...counted].some(
       (head) =>
@@ -179,11 +201,23 @@ function objectFits(view: View, trigger: TriggerEntry, object: number | undefine
   return !(trigger.notObject && isOneOf(trigger.notObject));
 }
 
+/** "repeated its characterization of Norland as corrupt": the opinion may hang on the verb above. */
+function governorOf({ tree }: View, noun: number): number {
+  return tree.relations[noun] === 'obj' ? (tree.heads[noun] ?? noun) : noun;
+}
+
 /** "described him as terrific": an opinion word in the complement, and none of the other tone. */
 function toneFits(view: View, trigger: TriggerEntry, index: number): boolean {
   if (!trigger.tone) return true;
   const { tree, ontology } = view;
-  const words = subtree(tree, index, (child) => /^(advcl|conj|parataxis|acl:relcl)$/.test(tree.relations[child] ?? '') && child > index && tree.relations[child] !== 'advcl')
+  const words = subtree(
+    tree,
+    index,
+    (child) =>
+      /^(advcl|conj|parataxis|acl:relcl)$/.test(tree.relations[child] ?? '') &&
+      child > index &&
+      tree.relations[child] !== 'advcl',
+  )
     .filter((word) => word > index)
     .map((word) => tree.lower[word] ?? '');
   const has = (list: 'praise' | 'blame') => words.some((word) => ontology.words(list).has(word));
@@ -194,8 +228,11 @@ function toneFits(view: View, trigger: TriggerEntry, index: number): boolean {
 function mostSpecific(fired: readonly Fired[]): readonly Fired[] {
   if (fired.length < 2) return fired;
   const score = ({ trigger, sources, targets }: Fired) =>
-    (trigger.object ? 4 : 0) + (trigger.tone ? 4 : 0) + (trigger.needs ? 2 : 0) +
-    (sources.length > 0 ? 1 : 0) + (targets.length > 0 ? 2 : 0);
+    (trigger.object ? 4 : 0) +
+    (trigger.tone ? 4 : 0) +
+    (trigger.needs ? 2 : 0) +
+    (sources.length > 0 ? 1 : 0) +
+    (targets.length > 0 ? 2 : 0);
   const best = Math.max(...fired.map(score));
   const [first] = fired
     .filter((one) => score(one) === best)

@@ -18,7 +18,11 @@ export function lightVerbOf(
   const light = lexicon.verbSet('light-verb', more);
   const isLight = (index: number) => light.has(tree.lower[index] ?? '') && isVerb(tree, index);
   let at = noun;
-  while (tree.relations[at] === 'conj' && (tree.heads[at] ?? -1) >= 0 && !isVerb(tree, tree.heads[at] ?? 0)) {
+  while (
+    tree.relations[at] === 'conj' &&
+    (tree.heads[at] ?? -1) >= 0 &&
+    !isVerb(tree, tree.heads[at] ?? 0)
+  ) {
     at = tree.heads[at] ?? -1;
   }
   const head = tree.heads[at] ?? -1;
@@ -49,7 +53,7 @@ export function nounRole(
         const actors = headActors(view, subject);
         if (actors.length > 0) return actors;
       }
-      return byPhrase(view, noun, 'by') ?? byPhrase(view, noun, 'from') ?? [];
+      return byPhrase(view, noun, 'by') ?? [];
     }
     case 'possessor':
       return possessors(view, noun);
@@ -80,14 +84,20 @@ export function possessors(view: View, noun: number): readonly Filler[] {
   for (let index = noun - 1; index >= 0; index -= 1) {
     const named = view.at(index);
     if (named.length > 0) {
-      found.unshift(...named.map((reference) => ({ reference, isHead: true })));
+      // "the White House encounter" was held there; nobody's encounter with the White House is told.
+      const actors = named.filter((reference) => reference.reading === 'ACTOR');
+      found.unshift(...actors.map((reference) => ({ reference, isHead: true })));
       index = Math.min(...named.map((name) => name.first));
       continue;
     }
     const text = tree.lower[index] ?? '';
     const isInside =
-      /^(JJ|NN|HYPH|POS|CD|VBN|VBG|:|,)/.test(tree.tags[index] ?? '') && text !== ',' && text !== ':' && text !== ';';
-    const isJoiner = text === '–' || text === '-' || text === '—' || text === '/' || text === "'s" || text === "'";
+      /^(JJ|NN|HYPH|POS|CD|VBN|VBG|:|,)/.test(tree.tags[index] ?? '') &&
+      text !== ',' &&
+      text !== ':' &&
+      text !== ';';
+    const isJoiner =
+      text === '–' || text === '-' || text === '—' || text === '/' || text === "'s" || text === "'";
     const isAnd = text === 'and' && found.length > 0;
     if (!isInside && !isJoiner && !isAnd) break;
     // "Norland's talks" ends at its possessor: what stands before belongs to another phrase.
@@ -99,17 +109,45 @@ export function possessors(view: View, noun: number): readonly Filler[] {
   return found.filter(({ reference }) => !seen.has(reference.actor) && seen.add(reference.actor));
 }
 
+/**
+ * The actors of "with Norland" for "with": below the noun, and failing that one phrase further down
+ * ("the withdrawal of troops FROM NORLAND" hangs below the troops).
+ */
 function byPhrase(view: View, holder: number, preposition: string): readonly Filler[] | undefined {
   const { tree } = view;
+  const below = (index: number) => childrenBy(tree, index, 'nmod', 'obl', 'obl:agent', 'acl');
+  const fits = (child: number) => prepositionOf(tree, child) === preposition;
   const phrases = isVerb(tree, holder)
     ? [prepositionalPhrase(view, holder, preposition)]
-    : childrenBy(tree, holder, 'nmod', 'obl', 'obl:agent', 'acl').filter(
-        (child) => prepositionOf(tree, child) === preposition,
-      );
+    : [
+        ...below(holder).filter(fits),
+        ...below(holder)
+          .filter((child) => INNER.has(prepositionOf(tree, child) ?? ''))
+          .flatMap((child) => below(child).filter(fits)),
+      ];
   for (const phrase of phrases) {
     if (phrase === undefined) continue;
     const actors = phraseActors(view, phrase);
     if (actors.length > 0) return actors;
   }
   return undefined;
+}
+
+/** What a noun of action is about: "the signing OF a treaty", "a trip BY officials". */
+const INNER: ReadonlySet<string> = new Set(['of', 'by']);
+
+/** The noun that an event noun is done to: "treaty" of "the signing of a treaty". */
+export function nounObject(view: View, noun: number): number | undefined {
+  return childrenBy(view.tree, noun, 'nmod').find(
+    (child) => prepositionOf(view.tree, child) === 'of',
+  );
+}
+
+/** "skipped the summit", "broke its promise": a verb that undoes what its object tells. */
+export function isUndone(view: View, noun: number): boolean {
+  const { tree, lexicon } = view;
+  const head = tree.heads[noun] ?? -1;
+  if (head < 0 || !isVerb(tree, head)) return false;
+  const isObject = /^(obj|nsubj:pass)$/.test(tree.relations[noun] ?? '');
+  return isObject && lexicon.verbSet('undoing-verb').has(tree.lower[head] ?? '');
 }

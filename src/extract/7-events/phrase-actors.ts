@@ -5,11 +5,29 @@ import { understoodSubject } from './subjects.ts';
 import type { Filler, View } from './view.ts';
 
 /** Relations through which a state or body stands before or after its own "government", "troops". */
-const MODIFIERS = ['amod', 'compound', 'nmod:poss', 'nmod', 'nmod:desc', 'appos', 'flat', 'det'] as const;
+const MODIFIERS = [
+  'amod',
+  'compound',
+  'nmod:poss',
+  'nmod',
+  'nmod:desc',
+  'appos',
+  'flat',
+  'det',
+] as const;
 const OWNER_PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'from', 'for']);
 /** Clauses inside a phrase tell something else: an actor in them fills no role outside. */
 const CLAUSES: ReadonlySet<string> = new Set(['acl:relcl', 'advcl', 'ccomp', 'parataxis', 'csubj']);
-const PRONOUNS: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'them', 'him', 'itself', 'themselves']);
+const PRONOUNS: ReadonlySet<string> = new Set([
+  'it',
+  'they',
+  'he',
+  'she',
+  'them',
+  'him',
+  'itself',
+  'themselves',
+]);
 
 /**
  * The actors a noun phrase stands for by its head: a name, a description, "Norwegian officials",
@@ -33,7 +51,8 @@ export function phraseActors(view: View, head: number): readonly Filler[] {
       ),
     );
     const inside = level.flatMap((index) => ownActors(view, index));
-    if (inside.length > 0) return distinct(inside.map((reference) => ({ reference, isHead: false })));
+    if (inside.length > 0)
+      return distinct(inside.map((reference) => ({ reference, isHead: false })));
   }
   return [];
 }
@@ -50,7 +69,11 @@ function ownActors(view: View, index: number): readonly FoundName[] {
   if (named.length > 0) return named;
   const lower = tree.lower[index] ?? '';
   const tag = tree.tags[index] ?? '';
-  if (tag === 'WP' || tag === 'WDT' || (lower === 'that' && tree.relations[index]?.startsWith('nsubj'))) {
+  if (
+    tag === 'WP' ||
+    tag === 'WDT' ||
+    (lower === 'that' && tree.relations[index]?.startsWith('nsubj'))
+  ) {
     return antecedent(view, index);
   }
   if (PRONOUNS.has(lower)) return repeatedSubject(view, index);
@@ -61,20 +84,33 @@ function ownActors(view: View, index: number): readonly FoundName[] {
 /** The states and bodies that "government", "officials", "troops" belong to here. */
 function owners(view: View, index: number): readonly FoundName[] {
   const { tree, ontology } = view;
-  const found = childrenBy(tree, index, ...MODIFIERS).flatMap((child) => {
-    const preposition = prepositionOf(tree, child);
-    if (preposition !== undefined && !OWNER_PREPOSITIONS.has(preposition)) return [];
-    return withConjuncts(tree, child).flatMap((word) => view.at(word));
-  });
+  const modifiers = childrenBy(tree, index, ...MODIFIERS);
+  const named = (words: readonly number[]) =>
+    words.flatMap((word) => withConjuncts(tree, word).flatMap((one) => view.at(one)));
+  const before = named(modifiers.filter((child) => prepositionOf(tree, child) === undefined));
+  // "Norwegian troops from Sudmark" are Norway's: what follows owns only what has no owner yet.
+  const found =
+    before.length > 0
+      ? before
+      : named(modifiers.filter((c) => OWNER_PREPOSITIONS.has(prepositionOf(tree, c) ?? '')));
   // A demonym that the parser hung elsewhere still stands right before its noun.
-  const adjacent = found.length > 0 ? [] : view.at(index - 1).filter((name) => name.how === 'demonym');
+  const adjacent =
+    found.length > 0 ? [] : view.at(index - 1).filter((name) => name.how === 'demonym');
   return [...found, ...adjacent].flatMap((name) => {
     if (name.kind !== 'PERSON') return [name];
     // "Petro's government" is the government of his country.
     const country = ontology.actors.get(name.actor.slice('actor:'.length))?.country;
     const state = country === undefined ? undefined : ontology.actors.get(country);
     if (!state) return [];
-    return [{ ...name, actor: actorId(state.id), name: state.name, kind: state.kind, how: 'description' as const }];
+    return [
+      {
+        ...name,
+        actor: actorId(state.id),
+        name: state.name,
+        kind: state.kind,
+        how: 'description' as const,
+      },
+    ];
   });
 }
 
@@ -84,7 +120,9 @@ function antecedent(view: View, index: number): readonly FoundName[] {
   for (let steps = 0; steps < 12 && clause >= 0; steps += 1) {
     if (tree.relations[clause] === 'acl:relcl') {
       const noun = tree.heads[clause] ?? -1;
-      return noun >= 0 && noun !== index ? headActors(view, noun).map((filler) => filler.reference) : [];
+      return noun >= 0 && noun !== index
+        ? headActors(view, noun).map((filler) => filler.reference)
+        : [];
     }
     clause = tree.heads[clause] ?? -1;
   }

@@ -16,7 +16,8 @@ export function retype(
   const isCooperative = view.ontology.words('cooperative').has(type);
   if (context.control === 'refuse') return { type: 'REJECT', negated: context.negated };
   if (context.control === 'threaten') return { type: 'THREATEN', negated: context.negated };
-  const isAhead = context.control === 'commit' || (context.isFuture && context.modality !== 'HYPOTHETICAL');
+  const isAhead =
+    context.control === 'commit' || (context.isFuture && context.modality !== 'HYPOTHETICAL');
   if (!isAhead) return { type, negated: context.negated };
   if (context.negated) return { type: isHostile ? 'AGREE' : 'REJECT', negated: false };
   if (isHostile) return { type: 'THREATEN', negated: false };

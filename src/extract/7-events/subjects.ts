@@ -7,11 +7,21 @@ export function isPassive(view: View, verb: number): boolean {
   if (childBy(tree, verb, 'aux:pass', 'nsubj:pass', 'obl:agent') !== undefined) return true;
   if (tree.tags[verb] !== 'VBN') return false;
   if (tree.relations[verb] === 'acl') return true;
-  if (childrenBy(tree, verb, 'aux').some((aux) => /^(have|has|had|having|'ve|'s|'d)$/.test(tree.lower[aux] ?? ''))) return false;
+  if (
+    childrenBy(tree, verb, 'aux').some((aux) =>
+      /^(have|has|had|having|'ve|'s|'d)$/.test(tree.lower[aux] ?? ''),
+    )
+  )
+    return false;
   // "was arrested and deported": the second verb shares the passive auxiliary of the first.
   const head = tree.heads[verb] ?? -1;
-  return tree.relations[verb] === 'conj' && head >= 0 && isVerb(view.tree, head) &&
-    childBy(tree, verb, 'nsubj', 'obj') === undefined && isPassive(view, head);
+  return (
+    tree.relations[verb] === 'conj' &&
+    head >= 0 &&
+    isVerb(view.tree, head) &&
+    childBy(tree, verb, 'nsubj', 'obj') === undefined &&
+    isPassive(view, head)
+  );
 }
 
 /**
@@ -43,7 +53,9 @@ export function understoodSubject(view: View, verb: number, depth = 0): number |
         : undefined;
     case 'acl':
     case 'acl:relcl':
-      return tree.tags[verb] === 'VBG' ? head : ownerOfNoun(view, head);
+      return tree.tags[verb] === 'VBG'
+        ? head
+        : (forPhrase(view, head, verb) ?? ownerOfNoun(view, head));
     default:
       return undefined;
   }
@@ -61,12 +73,19 @@ export function understoodObject(view: View, verb: number, depth = 0): number | 
     if (tree.relations[verb] === 'acl') return head;
     if (tree.relations[verb] === 'conj') return understoodObject(view, head, depth + 1);
     if (tree.relations[verb] === 'xcomp') return childBy(tree, head, 'obj', 'nsubj', 'nsubj:pass');
-    return tree.relations[verb] === 'advcl' ? childBy(tree, head, 'nsubj', 'nsubj:pass') : undefined;
+    return tree.relations[verb] === 'advcl'
+      ? childBy(tree, head, 'nsubj', 'nsubj:pass')
+      : undefined;
   }
-  const own = childBy(tree, verb, 'obj');
+  // "warned Norland": without a direct object the indirect one takes its place.
+  const own = childBy(tree, verb, 'obj') ?? childBy(tree, verb, 'iobj');
   if (own !== undefined) return own;
   // "the sanctions that Norland lifted": the relative clause has its own subject and no object.
-  if (tree.relations[verb] === 'acl:relcl' && head >= 0 && childBy(tree, verb, 'nsubj') !== undefined) {
+  if (
+    tree.relations[verb] === 'acl:relcl' &&
+    head >= 0 &&
+    childBy(tree, verb, 'nsubj') !== undefined
+  ) {
     const subject = childBy(tree, verb, 'nsubj') ?? -1;
     return /^W/.test(tree.tags[subject] ?? '') ? undefined : head;
   }
@@ -84,6 +103,13 @@ function agentOf(view: View, verb: number): number | undefined {
   if (agent !== undefined) return agent;
   return childrenBy(view.tree, verb, 'obl', 'nmod').find(
     (child) => prepositionOf(view.tree, child) === 'by' && view.at(child).length > 0,
+  );
+}
+
+/** "Norland's request for OSTRIA to mediate": who is to do it stands between the noun and the verb. */
+function forPhrase(view: View, noun: number, verb: number): number | undefined {
+  return childrenBy(view.tree, noun, 'nmod', 'obl').find(
+    (child) => child < verb && prepositionOf(view.tree, child) === 'for',
   );
 }
 

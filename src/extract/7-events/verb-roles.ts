@@ -6,12 +6,22 @@ import type { Filler, View } from './view.ts';
 
 const OBLIQUE = ['obl', 'obl:agent', 'nmod', 'advcl', 'obl:tmod'] as const;
 
-/** The actors in one role of a verb; empty where the role is not there or holds no actor. */
-export function verbRole(view: View, verb: number, role: FrameRole): readonly Filler[] {
+/**
+ * The actors in one role of a verb; empty where the role is not there or holds no actor. A source
+ * must head its subject; a target may stand inside it ("the Chilean law drew criticism").
+ */
+export function verbRole(
+  view: View,
+  verb: number,
+  role: FrameRole,
+  end: 'source' | 'target' = 'source',
+): readonly Filler[] {
   const { tree } = view;
   switch (role) {
     case 'subject':
-      return fillOne(understoodSubject(view, verb), (index) => headActors(view, index));
+      return fillOne(understoodSubject(view, verb), (index) =>
+        end === 'target' ? phraseActors(view, index) : headActors(view, index),
+      );
     case 'object':
       return fillOne(understoodObject(view, verb), (index) => phraseActors(view, index));
     case 'indirect':
@@ -35,7 +45,10 @@ export function prepositionalPhrase(
   preposition: string,
 ): number | undefined {
   const { tree } = view;
-  const holders = [verb, understoodObject(view, verb), ...childrenBy(tree, verb, 'xcomp', 'obl')];
+  const object = understoodObject(view, verb);
+  // "presented a list of demands to Norland": the phrase may hang below what the object counts.
+  const counted = object === undefined ? [] : childrenBy(tree, object, 'nmod');
+  const holders = [verb, object, ...counted, ...childrenBy(tree, verb, 'xcomp', 'obl')];
   const phrases = holders.flatMap((holder) =>
     holder === undefined
       ? []
@@ -54,6 +67,9 @@ export function complementActors(view: View, predicate: number): readonly Filler
   if (clause === undefined) return [];
   const own = childBy(tree, clause, 'nsubj', 'nsubj:pass');
   if (own !== undefined) return headActors(view, own);
+  // "allegations linking Norland to the forgery"
+  const linked = tree.tags[clause] === 'VBG' ? childBy(tree, clause, 'obj') : undefined;
+  if (linked !== undefined && tree.relations[clause] === 'acl') return phraseActors(view, linked);
   const object = childBy(tree, predicate, 'obj', 'iobj');
   if (object !== undefined) return headActors(view, object);
   // "called for Sudmark to withdraw", "a request for Ostria to mediate"

@@ -1,7 +1,13 @@
 import type { Span } from '../../model/span.ts';
 import type { Tree } from '../4-syntax/tree.ts';
 
-const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '"': '"', '‘': '’' };
+const CLOSERS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“',
+  '«': '»',
+  '"': '"',
+  '‘': '’',
+};
 
 /** A stretch between quotation marks; word indices of what is quoted, inclusive; span without the marks. */
 export interface Quotation extends Span {
@@ -28,7 +34,8 @@ export function findQuotations(tree: Tree): readonly Quotation[] {
     while (last > at && /^[,.;]$/.test(words[last]?.text ?? '')) last -= 1;
     const from = words[at + 1];
     const to = words[last];
-    if (from && to && last > at) found.push({ first: at + 1, last, start: from.start, end: to.end });
+    if (from && to && last > at)
+      found.push({ first: at + 1, last, start: from.start, end: to.end });
     at = end;
   }
   return found;

@@ -45,22 +45,27 @@ function attributionOf(view: View, quotation: Quotation): Attributed | undefined
   const speech = lexicon.verbSet('speech-verb');
   const nouns = lexicon.nounSet(['@quote-noun']);
   const isOutside = (index: number) => index < quotation.first || index > quotation.last;
+  // Any event verb may bring a quotation ("accused it of “…”"), but then somebody known must say it.
+  const isSpeech = (index: number) => speech.has(tree.lower[index] ?? '');
   const says = (index: number) =>
-    isVerb(tree, index) && (speech.has(tree.lower[index] ?? '') || lexicon.verbs.has(tree.lower[index] ?? ''));
+    isVerb(tree, index) && (isSpeech(index) || lexicon.verbs.has(tree.lower[index] ?? ''));
   const brings = (index: number) =>
     nouns.has(tree.lower[index] ?? '') || lexicon.nouns.has(tree.lower[index] ?? '');
   let at = headOf(tree, quotation.first, quotation.last);
   for (let steps = 0; steps < 12 && at >= 0; steps += 1) {
     if (isOutside(at) && (says(at) || brings(at))) {
       const found = attributed(view, at);
-      if (found?.speaker) return found;
+      if (found?.speaker && (isSpeech(at) || found.speaker.actor !== undefined)) return found;
     }
     at = tree.heads[at] ?? -1;
   }
   // "“…”, Norland said": the verb hangs below the quoted clause.
   const below = tree.words.findIndex(
     (_, index) =>
-      isOutside(index) && says(index) && Math.min(Math.abs(index - quotation.first), Math.abs(index - quotation.last)) <= 6,
+      isOutside(index) &&
+      isVerb(tree, index) &&
+      isSpeech(index) &&
+      Math.min(Math.abs(index - quotation.first), Math.abs(index - quotation.last)) <= 6,
   );
   return below === -1 ? undefined : attributed(view, below);
 }

@@ -44,6 +44,8 @@ function byVerb(view: View, verb: number): Draft | undefined {
     (kind === 'ASK' ? askedFor(view, verb) : undefined);
   const speaker = partyAt(view, understoodSubject(view, verb));
   if (clause === undefined || clause < 0) return undefined;
+  const shows = view.lexicon.verbSet('showing-verb').has(tree.lower[verb] ?? '');
+  if (shows && speaker?.actor === undefined) return undefined;
   const hearer = hearerOf(view, verb);
   return draft(view, kind, verb, contentOf(view, clause, verb), speaker, hearer);
 }
@@ -55,24 +57,38 @@ function byNoun(view: View, noun: number): Draft | undefined {
   const clause = kind && childBy(tree, noun, 'acl', 'ccomp', 'xcomp');
   const owner = possessors(view, noun)[0]?.reference;
   if (!kind || clause === undefined || !owner) return undefined;
-  return draft(view, kind, noun, contentOf(view, clause, noun), partyAt(view, owner.last), undefined);
+  return draft(
+    view,
+    kind,
+    noun,
+    contentOf(view, clause, noun),
+    partyAt(view, owner.last),
+    undefined,
+  );
 }
 
 /** "According to Norland, …": the rest of the sentence is the statement. */
 function accordingTo(view: View, index: number): readonly Draft[] {
   const { tree } = view;
   if (tree.lower[index] !== 'according' || tree.lower[index + 1] !== 'to') return [];
-  const source = tree.relations[index] === 'case' ? tree.heads[index] : childBy(tree, index, 'obl', 'nmod');
+  const source =
+    tree.relations[index] === 'case' ? tree.heads[index] : childBy(tree, index, 'obl', 'nmod');
   if (source === undefined || source < 0) return [];
   const clause = tree.heads[source] ?? -1;
   if (clause < 0) return [];
-  const content = subtree(tree, clause, (child) => child === source || tree.relations[child] === 'punct');
+  const content = subtree(
+    tree,
+    clause,
+    (child) => child === source || tree.relations[child] === 'punct',
+  );
   const found = draft(view, 'CLAIM', index, content, partyAt(view, source), undefined);
   return found ? [found] : [];
 }
 
 function askedFor(view: View, verb: number): number | undefined {
-  return childrenBy(view.tree, verb, 'obl').find((child) => prepositionOf(view.tree, child) === 'for');
+  return childrenBy(view.tree, verb, 'obl').find(
+    (child) => prepositionOf(view.tree, child) === 'for',
+  );
 }
 
 /** The words of the clause without the reporting ones ("… , Norland said"). */

@@ -12,10 +12,14 @@ export function partyAt(view: View, head: number | undefined): Party | undefined
   const { tree } = view;
   const [filler] = headActors(view, head);
   const own = filler?.reference;
-  if (own && own.first <= head && head <= own.last) return spanOf(view, own.first, own.last, own.actor);
-  if (/^(W|EX)/.test(tree.tags[head] ?? '') && own) return spanOf(view, own.first, own.last, own.actor);
+  if (own && own.first <= head && head <= own.last)
+    return spanOf(view, own.first, own.last, own.actor);
+  if (/^(W|EX)/.test(tree.tags[head] ?? '') && own)
+    return spanOf(view, own.first, own.last, own.actor);
   const words = subtree(tree, head, (child) =>
-    /^(acl|acl:relcl|advcl|ccomp|appos|conj|punct|parataxis|nmod|cc)$/.test(tree.relations[child] ?? ''),
+    /^(acl|acl:relcl|advcl|ccomp|appos|conj|punct|parataxis|nmod|cc)$/.test(
+      tree.relations[child] ?? '',
+    ),
   );
   // Only what hangs together around the head: a stray attachment must not stretch the span.
   let first = head;
@@ -25,7 +29,12 @@ export function partyAt(view: View, head: number | undefined): Party | undefined
   return spanOf(view, first, last, own?.actor);
 }
 
-function spanOf(view: View, first: number, last: number, actor: string | undefined): Party | undefined {
+function spanOf(
+  view: View,
+  first: number,
+  last: number,
+  actor: string | undefined,
+): Party | undefined {
   const from = view.tree.words[first];
   const to = view.tree.words[last];
   if (!from || !to) return undefined;

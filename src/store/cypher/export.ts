@@ -36,7 +36,10 @@ export const EDGES = [
 
 /** Ids of all nodes of a label: what an export walks along, part by part. */
 export function idsOf(label: string) {
-  return query<NoParams, { readonly id: string }>(`export.ids.${label}`, `MATCH (n:${label}) RETURN n.id AS id`);
+  return query<NoParams, { readonly id: string }>(
+    `export.ids.${label}`,
+    `MATCH (n:${label}) RETURN n.id AS id`,
+  );
 }
 
 interface Ids {

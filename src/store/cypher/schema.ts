@@ -65,7 +65,4 @@ export const EMBEDDED_SCHEMA = [
 ];
 
 /** Neo4j only: full-text indexes fill in the background; a reader right after set-up waits for them. */
-export const AWAIT_INDEXES = query<NoParams, never>(
-  'schema.await',
-  'CALL db.awaitIndexes(60)',
-);
+export const AWAIT_INDEXES = query<NoParams, never>('schema.await', 'CALL db.awaitIndexes(60)');

@@ -14,7 +14,10 @@ export interface StoredSpan {
   readonly quote: string;
 }
 
-export const ARTICLE_TEXTS = query<Ids, { readonly id: string; readonly text: string; readonly textHash: string }>(
+export const ARTICLE_TEXTS = query<
+  Ids,
+  { readonly id: string; readonly text: string; readonly textHash: string }
+>(
   'verify.texts',
   'UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN a.id AS id, a.text AS text, a.textHash AS textHash',
 );

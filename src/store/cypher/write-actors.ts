@@ -23,7 +23,9 @@ export const SET_ACTORS = query<Rows<ActorNode>, never>(
  * its name, kind and aliases don't depend on which article came first.
  */
 export const CREATE_INTRODUCTIONS = query<
-  Rows<{ readonly actor: string; readonly properties: Introduction }> & { readonly article: string },
+  Rows<{ readonly actor: string; readonly properties: Introduction }> & {
+    readonly article: string;
+  },
   never
 >(
   'actor.introduce',

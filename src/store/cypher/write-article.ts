@@ -1,4 +1,10 @@
-import type { ArticleRow, CitationRow, MentionRow, SentenceRow, SourceRow } from '../../model/graph.ts';
+import type {
+  ArticleRow,
+  CitationRow,
+  MentionRow,
+  SentenceRow,
+  SourceRow,
+} from '../../model/graph.ts';
 import { query, type Rows } from './query.ts';
 
 /** Articles that stand where a new one is to go: the same id, or another text of the same origin. */
@@ -23,10 +29,7 @@ export const CREATE_ARTICLE = query<{ readonly article: ArticleNode }, never>(
 /** A sentence without its article: that is an edge. */
 export type SentenceNode = Omit<SentenceRow, 'article'>;
 
-export const CREATE_SENTENCES = query<
-  Rows<SentenceNode> & { readonly article: string },
-  never
->(
+export const CREATE_SENTENCES = query<Rows<SentenceNode> & { readonly article: string }, never>(
   'article.sentences',
   `MATCH (a:Article {id: $article})
 UNWIND $rows AS row
@@ -60,10 +63,7 @@ export interface CitationEdge {
   readonly properties: Omit<CitationRow, 'article' | 'source' | 'sentences'>;
 }
 
-export const CREATE_CITATIONS = query<
-  Rows<CitationEdge> & { readonly article: string },
-  never
->(
+export const CREATE_CITATIONS = query<Rows<CitationEdge> & { readonly article: string }, never>(
   'article.citations',
   `MATCH (a:Article {id: $article})
 UNWIND $rows AS row

@@ -23,7 +23,7 @@ export function toStoreError(doing: string, address: string, cause: unknown): St
 }
 
 /** Whether the error came from the driver or the server, and not from the caller's own work. */
-export function isDriverError(cause: unknown): boolean {
+export function isDriverError(cause: unknown): cause is Error {
   return cause instanceof Error && cause.name === 'Neo4jError';
 }
 

@@ -34,21 +34,33 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
   const session = (mode: 'READ' | 'WRITE'): Session =>
     driver.session({ defaultAccessMode: mode, bookmarkManager, ...(database ? { database } : {}) });
 
+  const failing = new WeakMap<Error, string>();
   const execute = async <P extends object, R>(
     transaction: Pick<ManagedTransaction, 'run'>,
     query: Query<P, R>,
     params: P,
   ): Promise<readonly R[]> => {
-    const result = await transaction.run(query.text, toParams(params, neo4j.int as ToInteger) as object);
-    return result.records.map((record) => toPlain(record.toObject())) as R[];
+    try {
+      const values = toParams(params, neo4j.int as ToInteger) as object;
+      const result = await transaction.run(query.text, values);
+      return result.records.map((record) => toPlain(record.toObject())) as R[];
+    } catch (cause) {
+      // As it came, because the driver must know its own errors to run the work again.
+      if (cause instanceof Error) failing.set(cause, query.name);
+      throw cause;
+    }
   };
-  const within = async <T>(mode: 'READ' | 'WRITE', doing: string, use: (session: Session) => Promise<T>) => {
+  const within = async <T>(
+    mode: 'READ' | 'WRITE',
+    doing: string,
+    use: (session: Session) => Promise<T>,
+  ) => {
     const open = session(mode);
     try {
       return await use(open);
     } catch (cause) {
       if (!isDriverError(cause)) throw cause;
-      throw toStoreError(doing, address, cause);
+      throw toStoreError(failing.get(cause) ?? doing, address, cause);
     } finally {
       await open.close().catch(() => undefined);
     }

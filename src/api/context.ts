@@ -1,0 +1,38 @@
+import type { GraphStore } from '../store/store.ts';
+import type { EventChanges } from '../store/refold.ts';
+import type { Loaders } from './loaders.ts';
+
+/** An article as a client hands it in. */
+export interface IngestInput {
+  readonly text: string;
+  readonly title?: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly url?: string | undefined;
+  readonly author?: string | undefined;
+  readonly publishedOn?: string | undefined;
+  readonly language?: string | undefined;
+}
+
+/** What taking an article in did. */
+export interface IngestResult {
+  readonly articleId: string;
+  readonly status: 'NEW' | 'KNOWN' | 'CHANGED';
+  readonly events: EventChanges;
+}
+
+/**
+ * The one door by which the API changes the graph. Throws `ArticleError` for a text that can't be
+ * taken in and `StoreError` when the store fails.
+ */
+export interface Ingestion {
+  ingest(input: IngestInput): Promise<IngestResult>;
+  remove(id: string): Promise<{ readonly removed: boolean }>;
+}
+
+/** What resolvers may touch; the loaders live as long as the request. */
+export interface ApiContext {
+  readonly store: GraphStore;
+  readonly loaders: Loaders;
+  readonly ingestion: Ingestion;
+  readonly version: string;
+}

@@ -1,0 +1,45 @@
+import { QuestionError } from './errors.ts';
+
+/** What a list is sorted by, for one of its items: the cursor of the item. */
+export type SortKey = readonly (string | number)[];
+
+/** Name of a list and the types of its sort key, so that a cursor of another list is refused. */
+export interface CursorShape {
+  readonly list: string;
+  readonly types: readonly ('string' | 'number')[];
+}
+
+/** The cursor of an item: opaque to clients, the same on all stores. */
+export function encodeCursor({ list }: CursorShape, key: SortKey): string {
+  return Buffer.from(JSON.stringify([list, ...key])).toString('base64url');
+}
+
+/** The sort key in a cursor. Throws `QuestionError` with code BAD_CURSOR for what no list of this kind gave. */
+export function decodeCursor(shape: CursorShape, cursor: string): SortKey {
+  const [list, ...key] = parse(cursor);
+  const fits =
+    list === shape.list &&
+    key.length === shape.types.length &&
+    key.every((part, at) => typeof part === shape.types[at] && isUsable(part));
+  if (!fits) {
+    throw new QuestionError(
+      'The argument `after` is not a cursor of this list; take `endCursor` of the page before.',
+      'BAD_CURSOR',
+      { argument: 'after' },
+    );
+  }
+  return key as SortKey;
+}
+
+function parse(cursor: string): readonly unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
+
+function isUsable(part: unknown): boolean {
+  return typeof part === 'string' || Number.isSafeInteger(part);
+}

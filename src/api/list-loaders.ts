@@ -1,0 +1,176 @@
+import {
+  ARTICLE_MENTION_COUNTS,
+  ARTICLE_MENTIONS,
+  ARTICLE_SENTENCES,
+  SENTENCE_COUNTS,
+  type StoredMention,
+} from '../store/cypher/read-articles.ts';
+import {
+  type Anchor,
+  EVENT_COUNTS,
+  EVENT_PAGES,
+  type EventAnchorKind,
+  type EventFilter,
+  type EventPage,
+} from '../store/cypher/read-events.ts';
+import { PAIR_ISSUES } from '../store/cypher/read-meetings.ts';
+import {
+  type ListedStatement,
+  STATEMENT_COUNTS,
+  STATEMENT_PAGES,
+  type StatementAnchorKind,
+  type StatementFilter,
+  type StatementPage,
+} from '../store/cypher/read-statements.ts';
+import type { SentenceRow } from '../model/graph.ts';
+import { TOPIC_EVENT_COUNTS } from '../store/cypher/read-topics.ts';
+import type { EventNode } from '../store/cypher/write-events.ts';
+import type { GraphStore } from '../store/store.ts';
+import type { Page } from './connection.ts';
+import { createLoader, createLoaders, type Loader } from './loader.ts';
+
+/** Which list of events, and which part of it. */
+export interface EventListArgs {
+  readonly kind: EventAnchorKind;
+  readonly filter: EventFilter;
+}
+
+/** Which list of statements, and which part of it. */
+export interface StatementListArgs {
+  readonly kind: StatementAnchorKind;
+  readonly filter: StatementFilter;
+}
+
+/** An issue of a pair. */
+export interface IssueRecord {
+  readonly topic: string;
+  readonly count: number;
+}
+
+/** Loaders of lists: a hundred actors with their latest events are one statement. */
+export interface ListLoaders {
+  /** Keys are made by `anchorKey`. */
+  readonly eventPages: (args: EventListArgs & Page) => Loader<readonly EventNode[]>;
+  readonly eventCounts: (args: EventListArgs) => Loader<number>;
+  readonly statementPages: (args: StatementListArgs & Page) => Loader<readonly ListedStatement[]>;
+  readonly statementCounts: (args: StatementListArgs) => Loader<number>;
+  readonly articleSentences: (page: Page) => Loader<readonly SentenceRow[]>;
+  readonly articleSentenceCounts: Loader<number>;
+  readonly articleMentions: (page: Page) => Loader<readonly StoredMention[]>;
+  readonly articleMentionCounts: Loader<number>;
+  /** Keys are made by `anchorKey` of the two ids. */
+  readonly pairIssues: (filter: EventFilter) => Loader<readonly IssueRecord[]>;
+  readonly topicEventCounts: Loader<number>;
+}
+
+/** Key of a list that starts from these ids. */
+export function anchorKey(ids: readonly string[]): string {
+  return JSON.stringify(ids);
+}
+
+/** The list loaders of a new request. */
+export function openListLoaders(store: GraphStore): ListLoaders {
+  const { read } = store;
+  return {
+    eventPages: createLoaders(async ({ kind, filter, limit, after }, keys) => {
+      const page: EventPage = {
+        anchors: keys.map(toAnchor),
+        limit,
+        afterDay: textAt(after, 0),
+        afterId: textAt(after, 1),
+      };
+      const rows = await read(EVENT_PAGES[kind], { ...filter, ...page });
+      return grouped(rows, (row) => row.key, (row) => row.event);
+    }, []),
+    eventCounts: createLoaders(async ({ kind, filter }, keys) => {
+      const anchors = keys.map(toAnchor);
+      return totals(await read(EVENT_COUNTS[kind], { ...filter, anchors }), (row) => row.key);
+    }, 0),
+    statementPages: createLoaders(async ({ kind, filter, limit, after }, ids) => {
+      const page: StatementPage = {
+        ids,
+        limit,
+        afterDay: textAt(after, 0),
+        afterArticle: textAt(after, 1),
+        afterStart: numberAt(after, 2),
+        afterId: textAt(after, 3),
+      };
+      const rows = await read(STATEMENT_PAGES[kind], { ...filter, ...page });
+      return grouped(rows, (row) => row.id, (row) => row);
+    }, []),
+    statementCounts: createLoaders(async ({ kind, filter }, ids) => {
+      return totals(await read(STATEMENT_COUNTS[kind], { ...filter, ids }), (row) => row.id);
+    }, 0),
+    articleSentences: createLoaders(async ({ limit, after }, ids) => {
+      const rows = await read(ARTICLE_SENTENCES, { ids, limit, afterIndex: numberAt(after, 0) });
+      return grouped(rows, (row) => row.id, ({ id: article, row }) => ({ ...row, article }));
+    }, []),
+    articleSentenceCounts: createLoader(
+      async (ids) => totals(await read(SENTENCE_COUNTS, { ids }), (row) => row.id),
+      0,
+    ),
+    articleMentions: createLoaders(async ({ limit, after }, ids) => {
+      const rows = await read(ARTICLE_MENTIONS, {
+        ids,
+        limit,
+        afterStart: numberAt(after, 0),
+        afterEnd: numberAt(after, 1),
+        afterActor: textAt(after, 2),
+      });
+      return grouped(rows, (row) => row.id, (row) => row);
+    }, []),
+    articleMentionCounts: createLoader(
+      async (ids) => totals(await read(ARTICLE_MENTION_COUNTS, { ids }), (row) => row.id),
+      0,
+    ),
+    pairIssues: createLoaders(async (filter, keys) => {
+      const pairs = keys.map((key) => {
+        const [a = '', b = ''] = toAnchor(key).ids;
+        return { a, b };
+      });
+      const rows = await read(PAIR_ISSUES, { ...filter, pairs });
+      return grouped(rows, (row) => anchorKey([row.a, row.b]), ({ topic, count }) => ({ topic, count }));
+    }, []),
+    topicEventCounts: createLoader(async (keys) => {
+      const anchors = keys.map(toAnchor);
+      return totals(await read(TOPIC_EVENT_COUNTS, { anchors }), (row) => row.key);
+    }, 0),
+  };
+}
+
+function toAnchor(key: string): Anchor {
+  return { key, ids: JSON.parse(key) as readonly string[] };
+}
+
+function textAt(after: Page['after'], at: number): string | null {
+  const part = after?.[at];
+  return part === undefined ? null : String(part);
+}
+
+function numberAt(after: Page['after'], at: number): number | null {
+  const part = after?.[at];
+  return part === undefined ? null : Number(part);
+}
+
+/** Rows list by list, in the order in which they came. */
+function grouped<R, T>(
+  rows: readonly R[],
+  keyOf: (row: R) => string,
+  of: (row: R) => T,
+): ReadonlyMap<string, readonly T[]> {
+  const lists = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const list = lists.get(key);
+    if (list) list.push(of(row));
+    else lists.set(key, [of(row)]);
+  }
+  return lists;
+}
+
+function totals<R extends { readonly total: number }>(
+  rows: readonly R[],
+  keyOf: (row: R) => string,
+): ReadonlyMap<string, number> {
+  return new Map(rows.map((row) => [keyOf(row), row.total]));
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import { EntenteError } from '../errors.ts';
+import { QuestionError } from './errors.ts';
+
+/** Takes one line for the server's log. */
+export type Log = (line: string) => void;
+
+/** Codes of faults that are ours or the engine's: their messages name statements, so clients get an id. */
+const INTERNAL: ReadonlySet<string> = new Set(['STORE_FAILED']);
+
+/**
+ * Turns what a resolver threw into what a client may read. Our own errors keep their message and bring
+ * their code; anything else becomes "Unexpected error." with an id that stands in the log beside the
+ * true error.
+ */
+export function maskErrors(log: Log): (error: unknown) => Error {
+  return (error) => {
+    const original = originOf(error);
+    if (original instanceof GraphQLError) return original === error ? original : (error as Error);
+    const place = error instanceof GraphQLError ? placeOf(error) : {};
+    if (original instanceof EntenteError && !INTERNAL.has(original.code)) {
+      const details = original instanceof QuestionError ? original.details : {};
+      const extensions = { code: original.code, ...details, ...httpOf(original.code) };
+      return new GraphQLError(original.message, { ...place, extensions });
+    }
+    const id = randomUUID().slice(0, 8);
+    const code = original instanceof EntenteError ? original.code : 'INTERNAL_SERVER_ERROR';
+    log(`error ${id}: ${original instanceof Error ? (original.stack ?? original.message) : original}`);
+    return new GraphQLError('Unexpected error.', { ...place, extensions: { code, id } });
+  };
+}
+
+/** What was thrown at first: GraphQL wraps it, sometimes twice. */
+function originOf(error: unknown): unknown {
+  let original = error;
+  while (original instanceof GraphQLError && original.originalError) original = original.originalError;
+  return original;
+}
+
+function placeOf({ nodes, path }: GraphQLError) {
+  return { ...(nodes ? { nodes } : {}), ...(path ? { path } : {}) };
+}
+
+/** A store that is away is the server's trouble, which proxies and monitors read from the status. */
+function httpOf(code: string) {
+  return code === 'STORE_UNREACHABLE' ? { http: { status: 503 } } : {};
+}

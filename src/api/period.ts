@@ -1,0 +1,31 @@
+import { QuestionError } from './errors.ts';
+
+/** A span of time as event filters take it. */
+export interface Period {
+  readonly from: string | null;
+  readonly fromWithin: readonly string[];
+  readonly until: string | null;
+}
+
+/** Sorts after every character of a date. */
+const AFTER_ALL = '~';
+
+/**
+ * Both ends belong to the span, in whatever precision: `to: "2026-02"` takes in the 28th, and an event
+ * that is dated "2026-02" alone may fall after `from: "2026-02-10"`, so it counts. Throws
+ * `QuestionError` when the span ends before it begins.
+ */
+export function toPeriod(from: string | null | undefined, to: string | null | undefined): Period {
+  if (from && to && from > `${to}${AFTER_ALL}`) {
+    throw new QuestionError(
+      `The argument \`from\` (${from}) is later than \`to\` (${to}); no event lies between them.`,
+      'BAD_USER_INPUT',
+      { argument: 'from' },
+    );
+  }
+  return {
+    from: from ?? null,
+    fromWithin: from ? [4, 7].filter((length) => length < from.length).map((length) => from.slice(0, length)) : [],
+    until: to ? `${to}${AFTER_ALL}` : null,
+  };
+}

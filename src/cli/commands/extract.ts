@@ -1,0 +1,73 @@
+import { InputError } from '../../errors.ts';
+import { extract } from '../../extract/extract.ts';
+import { findArticles } from '../../ingest/find-articles.ts';
+import type { Extraction } from '../../model/extraction.ts';
+import { type Ontology, openOntology } from '../../ontology/ontology.ts';
+import type { Command } from '../command.ts';
+import { describeAccounts } from '../describe-accounts.ts';
+import { extractLines } from '../extract-lines.ts';
+import type { Output } from '../output.ts';
+import { toRecord } from '../record.ts';
+import { EXIT } from '../report-error.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+}
+
+/** `entente extract`: what one article tells, or with --jsonl what thousands tell, line by line. */
+export const extractFile: Command<[string | undefined, Options]> = async (
+  { output },
+  file,
+  { json, jsonl },
+) => {
+  if (json && jsonl) throw new InputError('--json and --jsonl exclude each other: give one.');
+  if (jsonl) {
+    if (file !== undefined && file !== '-') {
+      throw new InputError('--jsonl reads standard input: entente extract --jsonl < in.jsonl');
+    }
+    return extractStream(output, openOntology());
+  }
+  if (file === undefined) throw new InputError('Name a file, or - for standard input.');
+  const ontology = openOntology();
+  const [input] = await findArticles([file]);
+  if (!input) throw new InputError(`${file} names no article.`);
+  const article = await input.load(ontology.setting('limit.article-characters'));
+  const extraction = extract(article, ontology);
+  if (json) {
+    const record = toRecord(article.id, extraction, ontology);
+    await output.print(`${JSON.stringify(record, null, 2)}\n`);
+  } else {
+    await output.print(`${describe(input.name, extraction, ontology, output)}\n`);
+  }
+  return EXIT.ok;
+};
+
+async function extractStream(output: Output, ontology: Ontology): Promise<number> {
+  let [done, failed] = [0, 0];
+  for await (const result of extractLines(process.stdin, ontology)) {
+    await output.print(`${result.json}\n`);
+    done += 1;
+    if (result.failed) failed += 1;
+    output.progress(`${done} lines`);
+  }
+  if (failed === 0) return EXIT.ok;
+  output.tell(`entente: ${failed} of ${done} lines could not be read; their output lines say why.`);
+  return EXIT.findings;
+}
+
+function describe(
+  name: string,
+  extraction: Extraction,
+  ontology: Ontology,
+  { paint }: Output,
+): string {
+  const { article, sentences, accounts, statements, notices } = extraction;
+  return [
+    `${paint('bold', name)}  ${article.id}`,
+    `${sentences.length} sentences, ${accounts.length} events, ${statements.length} statements`,
+    '',
+    ...describeAccounts(extraction, ontology, paint),
+    ...notices.map(({ message, span }) => `  note: ${message}${span ? ` (at ${span.start})` : ''}`),
+  ].join('\n');
+}

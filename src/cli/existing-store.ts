@@ -1,0 +1,36 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import { StoreError } from '../errors.ts';
+import { openStore } from '../store/open.ts';
+import type { GraphStore } from '../store/store.ts';
+
+/** Whether there is a graph already; of a Neo4j that is taken for granted. */
+export async function hasGraph({ store }: Pick<Config, 'store'>): Promise<boolean> {
+  if (store.kind === 'neo4j') return true;
+  return access(join(store.folder, 'graph.grafeo')).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Lends the store to a command that only looks: it makes no graph where there is none, and brings no
+ * ontology in. Throws `StoreError`.
+ */
+export async function withExistingStore<T>(
+  config: Pick<Config, 'store' | 'data'>,
+  look: (store: GraphStore) => Promise<T>,
+): Promise<T> {
+  if (!(await hasGraph(config))) {
+    throw new StoreError(
+      `There is no graph in ${config.data} yet: take articles in with \`entente ingest PATHS\`, or name another folder with ENTENTE_DATA.`,
+    );
+  }
+  const store = await openStore(config.store);
+  try {
+    return await look(store);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,119 @@
+import { Command, CommanderError, Option } from 'commander';
+import { type Config, readConfig } from '../config.ts';
+import type { Command as Action } from './command.ts';
+import { openOutput } from './output.ts';
+import { describeError, EXIT, exitCodeOf } from './report-error.ts';
+
+const EXAMPLES = `Examples:
+  npx entente serve --ingest                           take in seeds/articles and answer on http://127.0.0.1:4000/graphql
+  npx entente ingest --dry-run report.txt              show what an article would add to the graph, with sentences
+  npx entente extract seeds/articles/trump-petro-meeting.txt   show who did what to whom in one article
+`;
+
+const AFTER = `
+Environment:
+  ENTENTE_DATA   folder of the graph (default .entente)
+  HOST, PORT     where to serve (default 127.0.0.1, 4000)
+  NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE   use this Neo4j instead of the folder
+  NO_COLOR       no colours
+  ENTENTE_DEBUG  show the stack of errors
+
+Exit codes: 0 done, 1 findings or articles that could not be read, 2 wrong usage, 3 the graph can't be reached.`;
+
+await main();
+
+/** Runs the command that the command line names; the only place that decides how the process ends. */
+async function main(): Promise<void> {
+  const program = createProgram();
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage; // commander has told it
+  }
+}
+
+/**
+ * The commands. Each is loaded when it runs: `entente status` must not wait for the extractor or
+ * for GraphQL.
+ */
+function createProgram(): Command {
+  const program = new Command('entente')
+    .description('Diplomatic articles in, a knowledge graph out: who met whom, over which issues, and in which sentence that stands.')
+    .addHelpText('before', EXAMPLES)
+    .addHelpText('after', AFTER)
+    .configureOutput({ outputError: (text, write) => write(usageError(text)) })
+    .exitOverride();
+
+  program
+    .command('serve')
+    .description('answer questions in GraphQL and GraphiQL')
+    .option('--ingest [folder]', 'first take in what is new in a folder (default: seeds/articles)')
+    .action(run(async () => (await import('./commands/serve.ts')).serve));
+  program
+    .command('ingest')
+    .description('take articles into the graph: files, folders, or - for standard input')
+    .argument('<paths...>')
+    .option('--dry-run', 'show what would be new, with sentences, and write nothing')
+    .option('--json', 'print one JSON object')
+    .option('--quiet', 'print errors only')
+    .action(run(async () => (await import('./commands/ingest.ts')).ingest));
+  program
+    .command('extract')
+    .description('show what one article tells, without a graph')
+    .argument('[file]', 'a file, or - for standard input')
+    .option('--json', 'print one JSON object')
+    .option('--jsonl', 'read one JSON object a line from standard input, print one a line')
+    .action(run(async () => (await import('./commands/extract.ts')).extractFile));
+  program
+    .command('status')
+    .description('say what the graph holds')
+    .option('--json', 'print one JSON object')
+    .action(run(async () => (await import('./commands/status.ts')).status));
+  program
+    .command('export')
+    .description('print the whole graph; the same articles give the same bytes')
+    .addOption(new Option('--format <format>', 'how').choices(['json']).default('json'))
+    .option('--out <file>', 'write to a file instead of standard output')
+    .action(run(async () => (await import('./commands/export.ts')).exportGraph));
+  program
+    .command('verify')
+    .description('check that every span in the graph still slices to its words')
+    .action(run(async () => (await import('./commands/verify.ts')).verify));
+  program
+    .command('check')
+    .description('find faults of the ontology, with file, line and column')
+    .argument('[folder]', 'default: seeds/ontology')
+    .action(run(async () => (await import('./commands/check.ts')).check));
+  program
+    .command('remove')
+    .description('take away what an article gave to the graph, and nothing else')
+    .argument('<id>', 'id of the article: article:…')
+    .action(run(async () => (await import('./commands/remove.ts')).remove));
+  return program;
+}
+
+/** Commander's action around a command: context in, exit code out, errors in one line. */
+function run<A extends readonly unknown[]>(
+  load: () => Promise<Action<A>>,
+): (...args: unknown[]) => Promise<void> {
+  return async (...args) => {
+    let config: Config | undefined;
+    try {
+      config = readConfig();
+      const context = { config, output: openOutput(config) };
+      const action = await load();
+      // The last argument is commander's own command; what comes before is as declared above.
+      process.exitCode = await action(context, ...(args.slice(0, -1) as unknown as A));
+    } catch (error) {
+      process.stderr.write(`entente: ${describeError(error)}\n`);
+      if (config?.isDebug) console.error(error);
+      process.exitCode = exitCodeOf(error);
+    }
+  };
+}
+
+function usageError(text: string): string {
+  const line = text.trim().replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+  return `entente: ${line} (USAGE)\n`;
+}

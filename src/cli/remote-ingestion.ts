@@ -1,0 +1,69 @@
+import { EntenteError, StoreError } from '../errors.ts';
+import type { TakeIn } from '../ingest/ingest-articles.ts';
+import type { IngestionResult } from '../ingest/ingestion.ts';
+import type { Article } from '../model/article.ts';
+
+/** Milliseconds a server may take over one article. */
+const PATIENCE = 120_000;
+
+const INGEST = `mutation ($input: IngestArticleInput!) {
+  ingestArticle(input: $input) { articleId status events { added changed removed } }
+}`;
+
+const REMOVE = 'mutation ($id: ID!) { removeArticle(id: $id) { removed } }';
+
+const STATUS = { NEW: 'new', KNOWN: 'known', CHANGED: 'changed' } as const;
+
+/**
+ * Takes articles in through the running server's mutation, for it holds the graph. Throws
+ * `StoreError` where it does not answer, and what it says of an article as `EntenteError`.
+ */
+export function takeInThrough(url: string): TakeIn {
+  return async (article) => {
+    const { ingestArticle } = await ask<{ ingestArticle: IngestionResult }>(url, INGEST, {
+      input: toInput(article),
+    });
+    const { articleId, status, events } = ingestArticle;
+    return { article: articleId, status: STATUS[status], replaced: [], events };
+  };
+}
+
+/** Removes an article through the running server; false where it has no such article. */
+export async function removeThrough(url: string, id: string): Promise<boolean> {
+  const { removeArticle } = await ask<{ removeArticle: { removed: boolean } }>(url, REMOVE, { id });
+  return removeArticle.removed;
+}
+
+function toInput(article: Article) {
+  const { id, text, title, outlet, url, author, publishedOn, language, origin } = article;
+  return { id, text, title, outlet, url, author, publishedOn, language, origin };
+}
+
+interface Answer<T> {
+  readonly data?: T | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string };
+  }[];
+}
+
+async function ask<T>(url: string, query: string, variables: object): Promise<T> {
+  let answer: Answer<T>;
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    answer = (await response.json()) as Answer<T>;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const message = `The server at ${url} holds the graph and does not answer (${reason}): stop it, or try again.`;
+    throw new StoreError(message, { cause });
+  }
+  const [error] = answer.errors ?? [];
+  if (error) throw new EntenteError(error.extensions?.code ?? 'SERVER', error.message);
+  if (!answer.data) throw new StoreError(`The server at ${url} gave no answer that can be read.`);
+  return answer.data;
+}

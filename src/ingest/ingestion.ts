@@ -1,0 +1,68 @@
+import { removeArticle } from '../store/graph-writer.ts';
+import type { GraphStore } from '../store/store.ts';
+import { type EventCounts, ingestArticle } from './ingest-article.ts';
+import type { Knowledge } from './knowledge.ts';
+import { toArticle } from './to-article.ts';
+import { toMeta } from './to-meta.ts';
+
+/** An article as a client gives it; `null` stands for "not given". */
+export interface IngestionInput {
+  readonly text: string;
+  readonly id?: string | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly outlet?: string | null | undefined;
+  readonly url?: string | null | undefined;
+  readonly author?: string | null | undefined;
+  readonly publishedOn?: string | null | undefined;
+  readonly language?: string | null | undefined;
+  /** Where the client read it: a new text of the same origin takes the place of the old one. */
+  readonly origin?: string | null | undefined;
+}
+
+/** What taking an article in did, in the API's words. */
+export interface IngestionResult {
+  readonly articleId: string;
+  readonly status: 'NEW' | 'KNOWN' | 'CHANGED';
+  readonly events: EventCounts;
+}
+
+/** Taking articles in and away, as the API's mutations need it. */
+export interface Ingestion {
+  /** Throws `ArticleError` for an article that can't be read, `StoreError` when the store fails. */
+  ingest(input: IngestionInput): Promise<IngestionResult>;
+  /** `removed` is false where there was no such article. */
+  remove(id: string): Promise<{ readonly removed: boolean }>;
+}
+
+const STATUS = { new: 'NEW', known: 'KNOWN', changed: 'CHANGED' } as const;
+
+/** The ingestion of a server: the same way in as for files, one article at a time. */
+export function createIngestion({
+  store,
+  knowledge,
+  now = () => new Date(),
+}: {
+  readonly store: GraphStore;
+  readonly knowledge: Knowledge;
+  readonly now?: () => Date;
+}): Ingestion {
+  return {
+    async ingest({ text, origin, ...values }) {
+      const meta = toMeta(values, () => 'input');
+      const limit = knowledge.characterLimit;
+      const article = toArticle(text, {
+        name: 'The article',
+        origin: origin ?? undefined,
+        meta,
+        limit,
+      });
+      const ingested = await ingestArticle(article, { store, knowledge, now });
+      const { status, events } = ingested;
+      return { articleId: ingested.article, status: STATUS[status], events };
+    },
+    async remove(id) {
+      const { status } = await removeArticle(store, id, { at: now().toISOString() });
+      return { removed: status === 'removed' };
+    },
+  };
+}

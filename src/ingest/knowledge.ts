@@ -1,0 +1,51 @@
+import { parse } from 'yaml';
+import type { Ontology } from '../ontology/ontology.ts';
+import { readSources } from '../ontology/sources.ts';
+
+/**
+ * The ontology, loaded when it is first needed: a start that takes nothing in needs only its digest
+ * and the limits, and is ready in a fraction of the time.
+ */
+export interface Knowledge {
+  readonly digest: string;
+  /** The most UTF-16 code units an article may have. */
+  readonly characterLimit: number;
+  /** Loads and checks the ontology once. Throws `OntologyError` with every fault. */
+  open(): Promise<Ontology>;
+}
+
+/** Reads the files of an ontology folder, the project's own where none is named. */
+export function openKnowledge(folder?: string | URL): Knowledge {
+  const { sources, digest } = readSources(folder);
+  let opened: Promise<Ontology> | undefined;
+  return {
+    digest,
+    characterLimit: limitIn(sources.find(({ path }) => path === 'settings.yml')?.text),
+    open() {
+      opened ??= import('../ontology/ontology.ts').then(({ openOntology }) => openOntology(folder));
+      return opened;
+    },
+  };
+}
+
+/** A loaded ontology as knowledge, for callers that have one. */
+export function toKnowledge(ontology: Ontology): Knowledge {
+  return {
+    digest: ontology.digest,
+    characterLimit: ontology.setting(LIMIT),
+    open: async () => ontology,
+  };
+}
+
+const LIMIT = 'limit.article-characters';
+
+/** 0 where the setting is missing or misspelt: `open` then says so, with its line. */
+function limitIn(settings = ''): number {
+  try {
+    const entries: unknown = parse(settings, { merge: false });
+    const found = Array.isArray(entries) ? entries.find((entry) => entry?.id === LIMIT) : undefined;
+    return typeof found?.value === 'number' ? found.value : 0;
+  } catch {
+    return 0;
+  }
+}

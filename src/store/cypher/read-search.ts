@@ -1,0 +1,78 @@
+import { query } from './query.ts';
+
+/** What is looked for: all the words, and the phrase they make. */
+export interface SearchParams {
+  /** Name keys, for names: no case, no diacritics. */
+  readonly keys: readonly string[];
+  readonly key: string;
+  /** Lower-case words, for titles and sentences. */
+  readonly words: readonly string[];
+  readonly phrase: string;
+  readonly limit: number;
+  /** Where the page begins: after this score, weight and id. */
+  readonly afterScore: number | null;
+  readonly afterWeight: number | null;
+  readonly afterId: string | null;
+}
+
+/** A hit: better scores first, then the weightier (more events), then by id. */
+export interface SearchRow {
+  readonly id: string;
+  readonly score: number;
+  readonly weight: number;
+}
+
+const NAMED = "any(k IN n.keys WHERE all(w IN $keys WHERE k STARTS WITH w OR k CONTAINS ' ' + w))";
+const NAME_SCORE = `CASE WHEN $key IN n.keys THEN 100
+  WHEN any(k IN n.keys WHERE k STARTS WITH $key) THEN 80 ELSE 60 END`;
+
+/** What is searched: where it is found, how well it fits, what weighs when it fits as well as another. */
+const KINDS = {
+  Actor: [NAMED, NAME_SCORE, 'COUNT { (n)-[:PARTICIPATED_IN]->(:Event) }'],
+  Topic: [NAMED, NAME_SCORE, 'COUNT { (n)<-[:ABOUT]-(:Event) }'],
+  Article: ['all(w IN $words WHERE toLower(n.title) CONTAINS w)', '50', '0'],
+  Sentence: [
+    'all(w IN $words WHERE toLower(n.text) CONTAINS w)',
+    'CASE WHEN toLower(n.text) CONTAINS $phrase THEN 40 ELSE 30 END',
+    'COUNT { (n)<-[:EVIDENCED_BY]-(:Event) }',
+  ],
+} as const;
+
+const pageOf = (label: keyof typeof KINDS) => {
+  const [found, score, weight] = KINDS[label];
+  return query<SearchParams, SearchRow>(
+    `read.search.${label}`,
+    `MATCH (n:${label})
+WHERE ${found}
+WITH n.id AS id, ${score} AS score, ${weight} AS weight
+WHERE $afterId IS NULL OR score < $afterScore OR (score = $afterScore
+  AND (weight < $afterWeight OR (weight = $afterWeight AND id > $afterId)))
+RETURN id, score, weight
+ORDER BY score DESC, weight DESC, id
+LIMIT $limit`,
+  );
+};
+
+const countOf = (label: keyof typeof KINDS) =>
+  query<Pick<SearchParams, 'keys' | 'words'>, { readonly total: number }>(
+    `read.searchCount.${label}`,
+    `MATCH (n:${label})
+WHERE ${KINDS[label][0]}
+RETURN count(n) AS total`,
+  );
+
+/** Hits label by label; the same words find the same on both engines, whatever their text indexes do. */
+export const SEARCH_PAGES = [
+  pageOf('Actor'),
+  pageOf('Topic'),
+  pageOf('Article'),
+  pageOf('Sentence'),
+];
+
+/** How many hits each label has. */
+export const SEARCH_COUNTS = [
+  countOf('Actor'),
+  countOf('Topic'),
+  countOf('Article'),
+  countOf('Sentence'),
+];

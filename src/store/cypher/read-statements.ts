@@ -1,0 +1,111 @@
+import type { StatementKind } from '../../model/statement.ts';
+import { query } from './query.ts';
+import type { Ids, StatementRecord } from './read-nodes.ts';
+
+/** Which statements to read; null does not narrow. */
+export interface StatementFilter {
+  readonly kinds: readonly StatementKind[] | null;
+  readonly speaker: string | null;
+  readonly hearer: string | null;
+  readonly actor: string | null;
+  readonly topics: readonly string[] | null;
+}
+
+/** What lists start from: all statements, or those of a speaker or an article. */
+export type StatementAnchorKind = 'all' | 'speaker' | 'article';
+
+/** A page of lists: latest articles first, then by place in the text. The last four say where it begins. */
+export interface StatementPage extends Ids {
+  readonly limit: number;
+  readonly afterDay: string | null;
+  readonly afterArticle: string | null;
+  readonly afterStart: number | null;
+  readonly afterId: string | null;
+}
+
+const FILTER = `($kinds IS NULL OR q.kind IN $kinds)
+  AND ($speaker IS NULL OR EXISTS { (q)-[:SPEAKER]->(:Actor {id: $speaker}) })
+  AND ($hearer IS NULL OR EXISTS { (q)-[:HEARER]->(:Actor {id: $hearer}) })
+  AND ($actor IS NULL OR EXISTS { (q)-[:ABOUT]->(:Actor {id: $actor}) })
+  AND ($topics IS NULL OR EXISTS { MATCH (q)-[:ABOUT]->(t:Topic) WHERE t.id IN $topics })`;
+
+const STARTS: Readonly<Record<StatementAnchorKind, string>> = {
+  all: 'MATCH (q:Statement)-[:STATED_IN]->(s:Sentence)-[:PART_OF]->(a:Article)',
+  speaker:
+    'MATCH (:Actor {id: id})<-[:SPEAKER]-(q:Statement)-[:STATED_IN]->(s:Sentence)-[:PART_OF]->(a:Article)',
+  article: 'MATCH (a:Article {id: id})<-[:PART_OF]-(s:Sentence)<-[:STATED_IN]-(q:Statement)',
+};
+
+/** A statement in its list, with what the list is ordered by. */
+export interface ListedStatement {
+  readonly id: string;
+  readonly statement: Omit<StatementRecord, 'sentence'>;
+  readonly sentence: string;
+  readonly day: string;
+}
+
+const pageOf = (kind: StatementAnchorKind) =>
+  query<StatementFilter & StatementPage, ListedStatement>(
+    `read.statements.${kind}`,
+    `UNWIND $ids AS id
+CALL {
+  WITH id
+  ${STARTS[kind]}
+  WITH q, s.id AS sentence, a.id AS article, coalesce(a.publishedOn, '') AS day
+  WHERE ${FILTER}
+    AND ($afterId IS NULL OR day < $afterDay
+      OR (day = $afterDay AND (article > $afterArticle
+        OR (article = $afterArticle AND (q.start > $afterStart
+          OR (q.start = $afterStart AND q.id > $afterId))))))
+  RETURN q, sentence, article, day
+  ORDER BY day DESC, article, q.start, q.id
+  LIMIT $limit
+}
+RETURN id, properties(q) AS statement, sentence, day
+ORDER BY id, day DESC, article, q.start, q.id`,
+  );
+
+const countOf = (kind: StatementAnchorKind) =>
+  query<StatementFilter & Ids, { readonly id: string; readonly total: number }>(
+    `read.statementCount.${kind}`,
+    `UNWIND $ids AS id
+CALL {
+  WITH id
+  ${STARTS[kind]}
+  WITH q
+  WHERE ${FILTER}
+  RETURN count(q) AS total
+}
+RETURN id, total`,
+  );
+
+/** Pages of statements, one text for each thing that a list starts from. */
+export const STATEMENT_PAGES = {
+  all: pageOf('all'),
+  speaker: pageOf('speaker'),
+  article: pageOf('article'),
+} as const;
+
+/** How many statements the lists have. */
+export const STATEMENT_COUNTS = {
+  all: countOf('all'),
+  speaker: countOf('speaker'),
+  article: countOf('article'),
+} as const;
+
+/** Who says statements, to whom, about whom and about what. */
+export const STATEMENT_ENDS = query<
+  Ids,
+  {
+    readonly id: string;
+    readonly type: 'SPEAKER' | 'HEARER' | 'ABOUT';
+    readonly label: 'Actor' | 'Topic';
+    readonly end: string;
+  }
+>(
+  'read.statementEnds',
+  `UNWIND $ids AS id
+MATCH (q:Statement {id: id})-[r:SPEAKER|HEARER|ABOUT]->(n)
+RETURN id, type(r) AS type, labels(n)[0] AS label, n.id AS end
+ORDER BY end`,
+);

@@ -1,0 +1,27 @@
+import { type NoParams, query } from './query.ts';
+import type { Anchor } from './read-events.ts';
+import type { TopicRecord } from './read-nodes.ts';
+
+/** All topics with the one each belongs under: few enough to be read at once. */
+export const TOPIC_TREE = query<
+  NoParams,
+  { readonly topic: TopicRecord; readonly broader: string | null }
+>(
+  'read.topicTree',
+  `MATCH (t:Topic)
+OPTIONAL MATCH (t)-[:BROADER]->(b:Topic)
+RETURN properties(t) AS topic, b.id AS broader
+ORDER BY t.name, t.id`,
+);
+
+/** How many events are about topics, each given with those narrower than it. */
+export const TOPIC_EVENT_COUNTS = query<
+  { readonly anchors: readonly Anchor[] },
+  { readonly key: string; readonly total: number }
+>(
+  'read.topicEventCounts',
+  `UNWIND $anchors AS anchor
+UNWIND anchor.ids AS id
+MATCH (:Topic {id: id})<-[:ABOUT]-(e:Event)
+RETURN anchor.key AS key, count(DISTINCT e) AS total`,
+);

@@ -1,0 +1,88 @@
+import { extract } from '../../src/extract/extract.ts';
+import type { EventMention } from '../../src/model/event.ts';
+import type { Extraction } from '../../src/model/extraction.ts';
+import { actorId, type Ontology, topicId } from '../../src/ontology/ontology.ts';
+import type { MetonymEntry, TopicEntry, TriggerEntry } from '../../src/ontology/shapes.ts';
+
+/** What an entry's own examples and counterexamples say against it, in words; empty when they hold. */
+export type Faults = readonly string[];
+
+function read(text: string, ontology: Ontology): Extraction {
+  return extract({ id: 'article:example', text }, ontology);
+}
+
+function mentionsOf(extraction: Extraction): readonly EventMention[] {
+  return extraction.accounts.flatMap((account) => account.mentions);
+}
+
+function told(mention: EventMention): string {
+  const actors = (role: string) =>
+    mention.participants.filter((one) => one.role === role).map((one) => one.actor).join('+');
+  return `${mention.rule} ${mention.type}${mention.negated ? ' negated' : ''} ${mention.modality} ${actors('SOURCE')} -> ${actors('TARGET')}`;
+}
+
+/** An example must give its event with its ends; a counterexample none that is told as having happened. */
+export function triggerFaults(trigger: TriggerEntry, ontology: Ontology): Faults {
+  const faults: string[] = [];
+  for (const example of trigger.examples) {
+    const mentions = mentionsOf(read(example.text, ontology));
+    const symmetric = trigger.reciprocal === true;
+    const hit = mentions.some((mention) => {
+      const actors = (role: string) =>
+        mention.participants.filter((one) => one.role === role).map((one) => one.actor);
+      const has = (ids: readonly string[], role: string) =>
+        ids.every((id) => actors(role).includes(actorId(id)));
+      const either =
+        symmetric &&
+        [...example.source, ...example.target].every((id) =>
+          [...actors('SOURCE'), ...actors('TARGET')].includes(actorId(id)),
+        );
+      return (
+        mention.rule === trigger.id &&
+        mention.type === (example.type ?? trigger.type) &&
+        mention.negated === (example.negated ?? false) &&
+        (either || (has(example.source, 'SOURCE') && has(example.target, 'TARGET')))
+      );
+    });
+    if (!hit) {
+      const wanted = `${example.source.join('+')} -> ${example.target.join('+')}`;
+      faults.push(`"${example.text}" wants ${wanted}, got [${mentions.map(told).join('; ')}]`);
+    }
+  }
+  for (const text of trigger.counterexamples) {
+    const wrong = mentionsOf(read(text, ontology)).filter(
+      (mention) =>
+        mention.rule === trigger.id &&
+        mention.type === trigger.type &&
+        !mention.negated &&
+        mention.modality !== 'HYPOTHETICAL',
+    );
+    if (wrong.length > 0) faults.push(`"${text}" must give nothing, got [${wrong.map(told).join('; ')}]`);
+  }
+  return faults;
+}
+
+/** In its examples a metonym acts for its actor, in its counterexamples it does not. */
+export function metonymFaults(metonym: MetonymEntry, ontology: Ontology): Faults {
+  const acts = (text: string) =>
+    read(text, ontology).mentions.some(
+      (mention) =>
+        mention.actor === actorId(metonym.actor) &&
+        mention.how === 'metonym' &&
+        mention.reading === 'ACTOR',
+    );
+  return [
+    ...metonym.examples.filter((text) => !acts(text)).map((text) => `"${text}" must act`),
+    ...metonym.counterexamples.filter(acts).map((text) => `"${text}" must not act`),
+  ];
+}
+
+/** A topic's examples point to it, its counterexamples do not. */
+export function topicFaults(topic: TopicEntry, ontology: Ontology): Faults {
+  const isAbout = (text: string) =>
+    read(text, ontology).topics.some((mention) => mention.topic === topicId(topic.id));
+  return [
+    ...topic.examples.filter((text) => !isAbout(text)).map((text) => `"${text}" must give the topic`),
+    ...(topic.counterexamples ?? []).filter(isAbout).map((text) => `"${text}" must not give it`),
+  ];
+}

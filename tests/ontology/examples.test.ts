@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { openOntology } from '../../src/ontology/ontology.ts';
+import { metonymFaults, topicFaults, triggerFaults } from './example-faults.ts';
+
+// The lexicon is its own test-suite: every entry's examples and counterexamples run against the
+// real extractor. An entry is added, changed or mended in seeds/ontology alone.
+const ontology = openOntology();
+
+describe('every trigger holds its own examples and counterexamples', () => {
+  test.for([...ontology.triggers.values()].map((trigger) => [trigger.id, trigger] as const))(
+    '%s',
+    ([, trigger]) => {
+      expect(triggerFaults(trigger, ontology)).toEqual([]);
+    },
+  );
+});
+
+describe('every metonym acts in its examples and is a place in its counterexamples', () => {
+  test.for(ontology.metonyms.map((metonym) => [metonym.id, metonym] as const))('%s', ([, metonym]) => {
+    expect(metonymFaults(metonym, ontology)).toEqual([]);
+  });
+});
+
+describe('every topic is found in its examples and not in its counterexamples', () => {
+  test.for([...ontology.topics.values()].map((topic) => [topic.id, topic] as const))(
+    '%s',
+    ([, topic]) => {
+      expect(topicFaults(topic, ontology)).toEqual([]);
+    },
+  );
+});
