@@ -18,7 +18,8 @@ train on those too. `texts.py`, `sentences.ts` and `teach.py` say how. The commi
         --dropout 0.33 --word-dropout 0.15 --batch 1300
     texts.py FOLDER > TEXT; tsx sentences.ts TEXT > SENTENCES
     teach.py --cache CACHE --teachers teacher1,teacher2 --sentences SENTENCES --silver SILVER
-    train.py … --silver SILVER STUDENT --weights src/language/parser/weights.bin
+    train.py … --silver SILVER --dashes --epochs 9 --gold-epochs 5 \\
+        --weights src/language/parser/weights.bin
 """
 
 import argparse

@@ -37,7 +37,8 @@ export interface ListSource<T> {
 }
 
 const DEFAULT_SIZE = 20;
-const LARGEST_SIZE = 100;
+/** The largest page of any list. */
+export const LARGEST_SIZE = 100;
 
 /**
  * A page of a list. Reads one item more than asked for to know whether there is another page; counts
@@ -54,7 +55,10 @@ export function connect<T>({ first, after }: PageArgs, source: ListSource<T>): C
   return {
     async edges() {
       const page = (await items()).slice(0, size);
-      return page.map((node) => ({ cursor: encodeCursor(source.shape, source.sortKey(node)), node }));
+      return page.map((node) => ({
+        cursor: encodeCursor(source.shape, source.sortKey(node)),
+        node,
+      }));
     },
     async hasNextPage() {
       return (await items()).length > size;

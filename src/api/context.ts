@@ -1,5 +1,5 @@
-import type { GraphStore } from '../store/store.ts';
 import type { EventChanges } from '../store/refold.ts';
+import type { GraphStore } from '../store/store.ts';
 import type { Loaders } from './loaders.ts';
 
 /** An article as a client hands it in. */

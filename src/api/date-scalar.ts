@@ -1,4 +1,5 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
+import { createGraphQLError } from 'graphql-yoga';
 import { toIsoDate } from '../ingest/iso-date.ts';
 
 /** The scalar `Date`: an ISO 8601 date of its own precision, passed through as its text. */
@@ -14,5 +15,5 @@ function toDate(value: unknown): string {
   if (date !== undefined) return date;
   const shown = JSON.stringify(value) ?? 'this';
   const message = `${shown.slice(0, 40)} is not a date: write "2026", "2026-02" or "2026-02-03", a day that the calendar has.`;
-  throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+  throw createGraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }

@@ -1,3 +1,4 @@
+import type { SentenceRow } from '../model/graph.ts';
 import {
   ARTICLE_MENTION_COUNTS,
   ARTICLE_MENTIONS,
@@ -22,7 +23,6 @@ import {
   type StatementFilter,
   type StatementPage,
 } from '../store/cypher/read-statements.ts';
-import type { SentenceRow } from '../model/graph.ts';
 import { TOPIC_EVENT_COUNTS } from '../store/cypher/read-topics.ts';
 import type { EventNode } from '../store/cypher/write-events.ts';
 import type { GraphStore } from '../store/store.ts';
@@ -80,7 +80,11 @@ export function openListLoaders(store: GraphStore): ListLoaders {
         afterId: textAt(after, 1),
       };
       const rows = await read(EVENT_PAGES[kind], { ...filter, ...page });
-      return grouped(rows, (row) => row.key, (row) => row.event);
+      return grouped(
+        rows,
+        (row) => row.key,
+        (row) => row.event,
+      );
     }, []),
     eventCounts: createLoaders(async ({ kind, filter }, keys) => {
       const anchors = keys.map(toAnchor);
@@ -96,14 +100,22 @@ export function openListLoaders(store: GraphStore): ListLoaders {
         afterId: textAt(after, 3),
       };
       const rows = await read(STATEMENT_PAGES[kind], { ...filter, ...page });
-      return grouped(rows, (row) => row.id, (row) => row);
+      return grouped(
+        rows,
+        (row) => row.id,
+        (row) => row,
+      );
     }, []),
     statementCounts: createLoaders(async ({ kind, filter }, ids) => {
       return totals(await read(STATEMENT_COUNTS[kind], { ...filter, ids }), (row) => row.id);
     }, 0),
     articleSentences: createLoaders(async ({ limit, after }, ids) => {
       const rows = await read(ARTICLE_SENTENCES, { ids, limit, afterIndex: numberAt(after, 0) });
-      return grouped(rows, (row) => row.id, ({ id: article, row }) => ({ ...row, article }));
+      return grouped(
+        rows,
+        (row) => row.id,
+        ({ id: article, row }) => ({ ...row, article }),
+      );
     }, []),
     articleSentenceCounts: createLoader(
       async (ids) => totals(await read(SENTENCE_COUNTS, { ids }), (row) => row.id),
@@ -117,7 +129,11 @@ export function openListLoaders(store: GraphStore): ListLoaders {
         afterEnd: numberAt(after, 1),
         afterActor: textAt(after, 2),
       });
-      return grouped(rows, (row) => row.id, (row) => row);
+      return grouped(
+        rows,
+        (row) => row.id,
+        (row) => row,
+      );
     }, []),
     articleMentionCounts: createLoader(
       async (ids) => totals(await read(ARTICLE_MENTION_COUNTS, { ids }), (row) => row.id),
@@ -129,7 +145,11 @@ export function openListLoaders(store: GraphStore): ListLoaders {
         return { a, b };
       });
       const rows = await read(PAIR_ISSUES, { ...filter, pairs });
-      return grouped(rows, (row) => anchorKey([row.a, row.b]), ({ topic, count }) => ({ topic, count }));
+      return grouped(
+        rows,
+        (row) => anchorKey([row.a, row.b]),
+        ({ topic, count }) => ({ topic, count }),
+      );
     }, []),
     topicEventCounts: createLoader(async (keys) => {
       const anchors = keys.map(toAnchor);

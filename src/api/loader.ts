@@ -55,6 +55,6 @@ export function createLoaders<A, T>(
 /** GraphQL settles the siblings of a level in promise jobs: wait until all of them have asked. */
 function endOfTurn(): Promise<void> {
   return new Promise((resolve) => {
-    Promise.resolve().then(() => process.nextTick(resolve));
+    queueMicrotask(() => process.nextTick(resolve));
   });
 }

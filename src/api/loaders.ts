@@ -1,6 +1,6 @@
 import { compareText } from '../graph/canonical.ts';
-import type { ActorRow, EvidenceRow, SentenceRow, SourceRow } from '../model/graph.ts';
 import type { Role } from '../model/event.ts';
+import type { ActorRow, EvidenceRow, SentenceRow, SourceRow } from '../model/graph.ts';
 import { runIds } from '../store/batches.ts';
 import {
   ACTOR_EVENT_COUNTS,
@@ -92,7 +92,8 @@ const ROLE_ORDER: readonly Role[] = ['SOURCE', 'TARGET', 'HOST', 'MEDIATOR', 'TH
 
 /** The loaders of a new request. */
 export function openLoaders(store: GraphStore): Loaders {
-  const rowsOf = <T>(query: Query<Ids, T>, ids: readonly string[]) => runIds(store.read, query, ids);
+  const rowsOf = <T>(query: Query<Ids, T>, ids: readonly string[]) =>
+    runIds(store.read, query, ids);
   const one = <T, R extends { readonly id: string }>(query: Query<Ids, R>, of: (row: R) => T) =>
     createLoader<T | null>(
       async (ids) => new Map((await rowsOf(query, ids)).map((row) => [row.id, of(row)])),
@@ -106,10 +107,7 @@ export function openLoaders(store: GraphStore): Loaders {
     of: (row: R) => T,
     order: (a: T, b: T) => number,
   ) =>
-    createLoader<readonly T[]>(
-      async (ids) => groupById(await rowsOf(query, ids), of, order),
-      [],
-    );
+    createLoader<readonly T[]>(async (ids) => groupById(await rowsOf(query, ids), of, order), []);
 
   return {
     ...openListLoaders(store),
@@ -145,7 +143,11 @@ export function openLoaders(store: GraphStore): Loaders {
       (a, b) => compareText(a.end, b.end),
     ),
     citations: createLoader((ids) => loadCitations(rowsOf, ids), []),
-    ties: many(TIES, (found) => found, (a, b) => compareText(a.actor, b.actor)),
+    ties: many(
+      TIES,
+      (found) => found,
+      (a, b) => compareText(a.actor, b.actor),
+    ),
     mentionCounts: counts(MENTION_COUNTS),
     actorEventCounts: counts(ACTOR_EVENT_COUNTS),
     topicTree: openTopicTree(store),

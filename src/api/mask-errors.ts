@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { createGraphQLError } from 'graphql-yoga';
 import { EntenteError } from '../errors.ts';
 import { QuestionError } from './errors.ts';
 
@@ -17,25 +18,32 @@ const INTERNAL: ReadonlySet<string> = new Set(['STORE_FAILED']);
 export function maskErrors(log: Log): (error: unknown) => Error {
   return (error) => {
     const original = originOf(error);
-    if (original instanceof GraphQLError) return original === error ? original : (error as Error);
-    const place = error instanceof GraphQLError ? placeOf(error) : {};
+    if (isGraphQLError(original)) return error as Error;
+    const place = isGraphQLError(error) ? placeOf(error) : {};
     if (original instanceof EntenteError && !INTERNAL.has(original.code)) {
       const details = original instanceof QuestionError ? original.details : {};
       const extensions = { code: original.code, ...details, ...httpOf(original.code) };
-      return new GraphQLError(original.message, { ...place, extensions });
+      return createGraphQLError(original.message, { ...place, extensions });
     }
     const id = randomUUID().slice(0, 8);
     const code = original instanceof EntenteError ? original.code : 'INTERNAL_SERVER_ERROR';
-    log(`error ${id}: ${original instanceof Error ? (original.stack ?? original.message) : original}`);
-    return new GraphQLError('Unexpected error.', { ...place, extensions: { code, id } });
+    log(
+      `error ${id}: ${original instanceof Error ? (original.stack ?? original.message) : original}`,
+    );
+    return createGraphQLError('Unexpected error.', { ...place, extensions: { code, id } });
   };
 }
 
 /** What was thrown at first: GraphQL wraps it, sometimes twice. */
 function originOf(error: unknown): unknown {
   let original = error;
-  while (original instanceof GraphQLError && original.originalError) original = original.originalError;
+  while (isGraphQLError(original) && original.originalError) original = original.originalError;
   return original;
+}
+
+/** By its name: a process may hold `graphql` twice, as a module and as a script. */
+function isGraphQLError(error: unknown): error is GraphQLError {
+  return error instanceof Error && error.name === 'GraphQLError';
 }
 
 function placeOf({ nodes, path }: GraphQLError) {

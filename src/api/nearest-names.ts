@@ -13,7 +13,11 @@ const LEAST_LIKENESS = 0.4;
  * Names closest to one that nothing bears, best first, by the pairs of letters they share: that
  * forgives slips of the pen, missing parts and another order of the words.
  */
-export function nearestNames(asked: string, candidates: readonly Named[], most = 5): readonly string[] {
+export function nearestNames(
+  asked: string,
+  candidates: readonly Named[],
+  most = 5,
+): readonly string[] {
   const key = nameKey(asked);
   const pairs = letterPairs(key);
   const best = new Map<string, number>();

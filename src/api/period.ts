@@ -25,7 +25,9 @@ export function toPeriod(from: string | null | undefined, to: string | null | un
   }
   return {
     from: from ?? null,
-    fromWithin: from ? [4, 7].filter((length) => length < from.length).map((length) => from.slice(0, length)) : [],
+    fromWithin: from
+      ? [4, 7].filter((length) => length < from.length).map((length) => from.slice(0, length))
+      : [],
     until: to ? `${to}${AFTER_ALL}` : null,
   };
 }

@@ -25,7 +25,10 @@ export async function resolveActor(asked: string, context: ApiContext): Promise<
 }
 
 /** As `resolveActor`, but undefined where nobody bears the name. */
-export async function findActor(asked: string, { loaders }: ApiContext): Promise<ActorRow | undefined> {
+export async function findActor(
+  asked: string,
+  { loaders }: ApiContext,
+): Promise<ActorRow | undefined> {
   const byId = await loaders.actors.load(asked);
   if (byId) return byId;
   const key = nameKey(asked);
@@ -39,7 +42,10 @@ export async function findActor(asked: string, { loaders }: ApiContext): Promise
   throw new QuestionError(
     `"${short(asked)}" may mean ${names}. Ask with one of these ids.`,
     'AMBIGUOUS_ACTOR',
-    { name: short(asked), candidates: even.map(({ actor: { id, name, kind } }) => ({ id, name, kind })) },
+    {
+      name: short(asked),
+      candidates: even.map(({ actor: { id, name, kind } }) => ({ id, name, kind })),
+    },
   );
 }
 

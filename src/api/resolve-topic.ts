@@ -14,7 +14,8 @@ export async function resolveTopic(asked: string, context: ApiContext): Promise<
   if (found) return found;
   const { all } = await context.loaders.topicTree();
   const didYouMean = nearestNames(asked, all);
-  const hint = didYouMean.length > 0 ? `did you mean ${didYouMean.join(', ')}?` : '`topics` lists them.';
+  const hint =
+    didYouMean.length > 0 ? `did you mean ${didYouMean.join(', ')}?` : '`topics` lists them.';
   throw new QuestionError(`No topic is called "${short(asked)}"; ${hint}`, 'UNKNOWN_TOPIC', {
     name: short(asked),
     didYouMean,
@@ -22,7 +23,10 @@ export async function resolveTopic(asked: string, context: ApiContext): Promise<
 }
 
 /** As `resolveTopic`, but undefined where no topic bears the name. */
-export async function findTopic(asked: string, { loaders }: ApiContext): Promise<TopicRow | undefined> {
+export async function findTopic(
+  asked: string,
+  { loaders }: ApiContext,
+): Promise<TopicRow | undefined> {
   const tree = await loaders.topicTree();
   const key = nameKey(asked);
   return (

@@ -3,8 +3,8 @@ import { extract } from '../extract/extract.ts';
 import { toArticle } from '../ingest/to-article.ts';
 import { toMeta } from '../ingest/to-meta.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import { describeError } from './report-error.ts';
 import { toRecord } from './record.ts';
+import { describeError } from './report-error.ts';
 import { type Line, splitLines } from './split-lines.ts';
 
 /** A character may be written as six bytes of JSON (\u00e9); the rest is for the other keys. */

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { type Config, readConfig } from '../config.ts';
 import type { Command as Action } from './command.ts';
 import { openOutput } from './output.ts';
+import { packageVersion } from './package-version.ts';
 import { describeError, EXIT, exitCodeOf } from './report-error.ts';
 
 const EXAMPLES = `Examples:
@@ -39,7 +40,10 @@ async function main(): Promise<void> {
  */
 function createProgram(): Command {
   const program = new Command('entente')
-    .description('Diplomatic articles in, a knowledge graph out: who met whom, over which issues, and in which sentence that stands.')
+    .description(
+      'Diplomatic articles in, a knowledge graph out: who met whom, over which issues, and in which sentence that stands.',
+    )
+    .version(packageVersion())
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', AFTER)
     .configureOutput({ outputError: (text, write) => write(usageError(text)) })
@@ -114,6 +118,9 @@ function run<A extends readonly unknown[]>(
 }
 
 function usageError(text: string): string {
-  const line = text.trim().replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+  const line = text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ');
   return `entente: ${line} (USAGE)\n`;
 }

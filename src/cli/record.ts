@@ -42,7 +42,11 @@ export interface ExtractionRecord {
 }
 
 /** The record of an extraction; `id` is the one its line had. */
-export function toRecord(id: unknown, extraction: Extraction, ontology: Ontology): ExtractionRecord {
+export function toRecord(
+  id: unknown,
+  extraction: Extraction,
+  ontology: Ontology,
+): ExtractionRecord {
   const labelOf = actorLabels(extraction, ontology);
   return {
     id,
@@ -80,7 +84,11 @@ function toEvent(mention: EventMention, labelOf: ActorLabels): ExtractionRecord[
   const named = (role: Role) =>
     mention.participants
       .filter((participant) => participant.role === role)
-      .map((one: Participant) => ({ start: one.start, end: one.end, name: labelOf(one.actor).name }));
+      .map((one: Participant) => ({
+        start: one.start,
+        end: one.end,
+        name: labelOf(one.actor).name,
+      }));
   return {
     type,
     plover,

@@ -12,6 +12,8 @@ const INGEST = `mutation ($input: IngestArticleInput!) {
 
 const REMOVE = 'mutation ($id: ID!) { removeArticle(id: $id) { removed } }';
 
+const INPUT_FIELDS = '{ __type(name: "IngestArticleInput") { inputFields { name } } }';
+
 const STATUS = { NEW: 'new', KNOWN: 'known', CHANGED: 'changed' } as const;
 
 /**
@@ -19,9 +21,11 @@ const STATUS = { NEW: 'new', KNOWN: 'known', CHANGED: 'changed' } as const;
  * `StoreError` where it does not answer, and what it says of an article as `EntenteError`.
  */
 export function takeInThrough(url: string): TakeIn {
+  let fields: Promise<ReadonlySet<string>> | undefined;
   return async (article) => {
+    fields ??= inputFields(url);
     const { ingestArticle } = await ask<{ ingestArticle: IngestionResult }>(url, INGEST, {
-      input: toInput(article),
+      input: toInput(article, await fields),
     });
     const { articleId, status, events } = ingestArticle;
     return { article: articleId, status: STATUS[status], replaced: [], events };
@@ -34,9 +38,18 @@ export async function removeThrough(url: string, id: string): Promise<boolean> {
   return removeArticle.removed;
 }
 
-function toInput(article: Article) {
-  const { id, text, title, outlet, url, author, publishedOn, language, origin } = article;
-  return { id, text, title, outlet, url, author, publishedOn, language, origin };
+/** A server of another version may not know all of an article's fields. */
+async function inputFields(url: string): Promise<ReadonlySet<string>> {
+  const { __type: type } = await ask<{ __type: { inputFields: { name: string }[] } | null }>(
+    url,
+    INPUT_FIELDS,
+    {},
+  );
+  return new Set(type?.inputFields.map(({ name }) => name));
+}
+
+function toInput(article: Article, fields: ReadonlySet<string>): object {
+  return Object.fromEntries(Object.entries(article).filter(([name]) => fields.has(name)));
 }
 
 interface Answer<T> {

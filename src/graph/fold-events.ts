@@ -46,7 +46,7 @@ function toEvent(key: string, { name, rows }: Cluster): EventRow {
     negated,
     disputed: days.size > 1 || (!negated && evidence.some((row) => row.negated)),
     modality: modalityOf(evidence),
-    confidence: confidenceOf(evidence),
+    confidence: confidenceOf(evidence.filter((row) => row.negated === negated)),
     main: evidence.some((row) => row.main),
     participants: sortedSet(evidence.flatMap((row) => row.participants)).map(toParticipant),
     topics: sortedSet(evidence.flatMap((row) => row.topics)),
@@ -67,7 +67,10 @@ function modalityOf(rows: readonly EvidenceRow[]): Modality {
   return order.find((modality) => rows.some((row) => row.modality === modality)) ?? MODALITIES[0];
 }
 
-/** One article counts once, by its best piece; articles add up as independent reports. */
+/**
+ * One article counts once, by its best piece; articles add up as independent reports. Only those
+ * that say what the event says: a denial must not make it more certain.
+ */
 function confidenceOf(rows: readonly EvidenceRow[]): number {
   const best = new Map<string, number>();
   for (const row of rows) {

@@ -13,6 +13,10 @@ export interface TaggedText {
   readonly sentences: readonly Span[];
 }
 
+/** wink-nlp drops next to nothing between two tokens; looking further would make odd texts slow. */
+const LONGEST_GAP = 64;
+const BLANKS = /\s*/y;
+
 let engine: ReturnType<typeof winkNLP> | undefined;
 
 /**
@@ -28,11 +32,10 @@ export function tagText(text: string): TaggedText {
   const tokens: TaggedToken[] = [];
   let cursor = 0;
   for (const [index, value] of values.entries()) {
-    const found = text.indexOf(value, cursor);
+    const start = findNear(text, value, cursor);
     // wink-nlp may normalise a token; a token that is not in the text keeps an empty span.
-    const start = found === -1 ? cursor : found;
-    const end = found === -1 ? cursor : found + value.length;
-    tokens.push({ start, end, pos: tags[index] ?? 'X' });
+    const end = start === undefined ? cursor : start + value.length;
+    tokens.push({ start: start ?? cursor, end, pos: tags[index] ?? 'X' });
     cursor = end;
   }
   const spans = doc.sentences().out(its.span) as unknown as [number, number][];
@@ -41,4 +44,13 @@ export function tagText(text: string): TaggedText {
     end: tokens[last]?.end ?? text.length,
   }));
   return { tokens, sentences };
+}
+
+function findNear(text: string, value: string, from: number): number | undefined {
+  BLANKS.lastIndex = from;
+  BLANKS.test(text);
+  const start = BLANKS.lastIndex;
+  if (text.startsWith(value, start)) return start;
+  const found = text.slice(start, start + LONGEST_GAP + value.length).indexOf(value);
+  return found === -1 ? undefined : start + found;
 }

@@ -161,6 +161,7 @@ describe('what an event says', () => {
       one({ ...same, confidence: 0.6 }, { ...same, confidence: 0.5, start: 3 })?.confidence,
     ).toBe(0.6);
     expect(one({ confidence: 1 })?.confidence).toBe(0.99);
+    expect(one({ confidence: 0.6 }, { confidence: 0.9, negated: true })?.confidence).toBe(0.6);
   });
 
   test('modality, mode, place, participants and topics of all', () => {

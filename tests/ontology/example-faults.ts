@@ -17,7 +17,10 @@ function mentionsOf(extraction: Extraction): readonly EventMention[] {
 
 function told(mention: EventMention): string {
   const actors = (role: string) =>
-    mention.participants.filter((one) => one.role === role).map((one) => one.actor).join('+');
+    mention.participants
+      .filter((one) => one.role === role)
+      .map((one) => one.actor)
+      .join('+');
   return `${mention.rule} ${mention.type}${mention.negated ? ' negated' : ''} ${mention.modality} ${actors('SOURCE')} -> ${actors('TARGET')}`;
 }
 
@@ -57,7 +60,8 @@ export function triggerFaults(trigger: TriggerEntry, ontology: Ontology): Faults
         !mention.negated &&
         mention.modality !== 'HYPOTHETICAL',
     );
-    if (wrong.length > 0) faults.push(`"${text}" must give nothing, got [${wrong.map(told).join('; ')}]`);
+    if (wrong.length > 0)
+      faults.push(`"${text}" must give nothing, got [${wrong.map(told).join('; ')}]`);
   }
   return faults;
 }
@@ -82,7 +86,9 @@ export function topicFaults(topic: TopicEntry, ontology: Ontology): Faults {
   const isAbout = (text: string) =>
     read(text, ontology).topics.some((mention) => mention.topic === topicId(topic.id));
   return [
-    ...topic.examples.filter((text) => !isAbout(text)).map((text) => `"${text}" must give the topic`),
+    ...topic.examples
+      .filter((text) => !isAbout(text))
+      .map((text) => `"${text}" must give the topic`),
     ...(topic.counterexamples ?? []).filter(isAbout).map((text) => `"${text}" must not give it`),
   ];
 }

@@ -16,9 +16,12 @@ describe('every trigger holds its own examples and counterexamples', () => {
 });
 
 describe('every metonym acts in its examples and is a place in its counterexamples', () => {
-  test.for(ontology.metonyms.map((metonym) => [metonym.id, metonym] as const))('%s', ([, metonym]) => {
-    expect(metonymFaults(metonym, ontology)).toEqual([]);
-  });
+  test.for(ontology.metonyms.map((metonym) => [metonym.id, metonym] as const))(
+    '%s',
+    ([, metonym]) => {
+      expect(metonymFaults(metonym, ontology)).toEqual([]);
+    },
+  );
 });
 
 describe('every topic is found in its examples and not in its counterexamples', () => {

@@ -214,7 +214,7 @@ export function conformance(open: () => Promise<GraphStore>, runs: number): void
           },
         ]),
       );
-      await expect(await exported(store)).toMatchFileSnapshot('expected/two-articles.json');
+      await expect(await exported(store)).toMatchFileSnapshot('expected/two-articles.txt');
       expect(await verifySpans(store)).toMatchObject({ articles: 2, findings: [] });
     });
 

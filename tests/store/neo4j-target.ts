@@ -32,17 +32,21 @@ export function describeNeo4j(name: string, tests: (open: OpenEmpty, uri: string
     return;
   }
   describe(name, () => {
+    // A server that was refused must stay as it is, also when this file's tests end.
+    let admitted = false;
     beforeAll(async () => {
       await takeTurn(target.lock);
       if (!target.own && process.env['ENTENTE_TEST_WIPE'] !== '1') await assertEmpty(target.uri);
+      admitted = true;
     }, 300_000);
     const openEmpty = async () => {
+      if (!admitted) throw new Error('This Neo4j was refused; nothing in it is touched.');
       const store = await openNeo4j(signIn(target.uri));
       await store.write((run) => run(WIPE, {}));
       return store;
     };
     afterAll(async () => {
-      await (await openEmpty()).close();
+      if (admitted) await (await openEmpty()).close();
       rmdirSync(target.lock);
     });
     tests(openEmpty, target.uri);

@@ -1,11 +1,10 @@
 import { InputError } from '../../errors.ts';
-import { extract } from '../../extract/extract.ts';
 import { findArticles } from '../../ingest/find-articles.ts';
+import { openKnowledge } from '../../ingest/knowledge.ts';
 import type { Extraction } from '../../model/extraction.ts';
-import { type Ontology, openOntology } from '../../ontology/ontology.ts';
+import type { Ontology } from '../../ontology/ontology.ts';
 import type { Command } from '../command.ts';
 import { describeAccounts } from '../describe-accounts.ts';
-import { extractLines } from '../extract-lines.ts';
 import type { Output } from '../output.ts';
 import { toRecord } from '../record.ts';
 import { EXIT } from '../report-error.ts';
@@ -26,13 +25,15 @@ export const extractFile: Command<[string | undefined, Options]> = async (
     if (file !== undefined && file !== '-') {
       throw new InputError('--jsonl reads standard input: entente extract --jsonl < in.jsonl');
     }
-    return extractStream(output, openOntology());
+    return extractStream(output, await openKnowledge().open());
   }
   if (file === undefined) throw new InputError('Name a file, or - for standard input.');
-  const ontology = openOntology();
-  const [input] = await findArticles([file]);
-  if (!input) throw new InputError(`${file} names no article.`);
-  const article = await input.load(ontology.setting('limit.article-characters'));
+  const knowledge = openKnowledge();
+  const [input, another] = await findArticles([file]);
+  if (!input || another) throw new InputError(`${file} is a folder: name one file of it.`);
+  const article = await input.load(knowledge.characterLimit);
+  const ontology = await knowledge.open();
+  const { extract } = await import('../../extract/extract.ts');
   const extraction = extract(article, ontology);
   if (json) {
     const record = toRecord(article.id, extraction, ontology);
@@ -44,6 +45,7 @@ export const extractFile: Command<[string | undefined, Options]> = async (
 };
 
 async function extractStream(output: Output, ontology: Ontology): Promise<number> {
+  const { extractLines } = await import('../extract-lines.ts');
   let [done, failed] = [0, 0];
   for await (const result of extractLines(process.stdin, ontology)) {
     await output.print(`${result.json}\n`);

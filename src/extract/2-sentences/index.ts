@@ -1,26 +1,20 @@
-import { type Token, tokenize } from '../../language/tokenize.ts';
-import { type TaggedToken, tagText } from '../../language/wink.ts';
-import type { Citation, Sentence, Zone } from '../../model/article.ts';
-import { splitLines } from '../1-zones/lines.ts';
+import { tokenize } from '../../language/tokenize.ts';
+import { type TaggedText, tagText } from '../../language/wink.ts';
+import type { Citation, Zone, ZoneKind } from '../../model/article.ts';
+import { type Line, splitLines } from '../1-zones/lines.ts';
+import { type FootnoteMark, maskFootnotes } from './footnote-marks.ts';
+import { tagWords, type WordedSentence } from './word.ts';
 
-/** A word or mark with its universal part of speech; offsets into the article's text. */
-export interface Word extends Token {
-  readonly pos: string;
-}
+export type { Word, WordedSentence } from './word.ts';
 
-/** A sentence with its words. */
-export interface WordedSentence extends Sentence {
-  readonly words: readonly Word[];
-}
+const TOLD: ReadonlySet<ZoneKind> = new Set(['title', 'summary', 'body']);
 
-const FOOTNOTE = /\[(\d{1,3})\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})/g;
-const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const TOLD: ReadonlySet<string> = new Set(['title', 'summary', 'body']);
+/** Sentence by sentence, before its number in the article is known. */
+type Draft = Omit<WordedSentence, 'index' | 'zone'>;
 
 /**
- * Cuts title, summary and body into sentences, line by line (a line break ends a sentence).
- * Footnote marks are blanked, same length, before the splitter sees them: "talks.[1] Then" would
- * else be one sentence. A mark belongs to the sentence it stands in or right after.
+ * Cuts title, summary and body into sentences, line by line (a line break ends a sentence). A
+ * footnote's mark belongs to the sentence it stands in or right after.
  */
 export function findSentences(
   text: string,
@@ -28,72 +22,66 @@ export function findSentences(
   citations: readonly Citation[],
 ): readonly WordedSentence[] {
   const markers = new Set(citations.map((citation) => citation.marker));
-  const sentences: (WordedSentence & { footnotes: string[] })[] = [];
-  for (const zone of zones) {
-    if (!TOLD.has(zone.kind)) continue;
-    for (const line of splitLines(text.slice(zone.start, zone.end))) {
-      const offset = zone.start + line.start;
-      const marks: { at: number; marker: string }[] = [];
-      const masked = line.text.replace(FOOTNOTE, (mark, number?: string, raised?: string) => {
-        const marker = number ?? [...(raised ?? '')].map((c) => SUPERSCRIPT.indexOf(c)).join('');
-        return markers.has(marker) ? ' '.repeat(mark.length) : mark;
-      });
-      for (const match of line.text.matchAll(FOOTNOTE)) {
-        const marker =
-          match[1] ?? [...(match[2] ?? '')].map((c) => SUPERSCRIPT.indexOf(c)).join('');
-        if (markers.has(marker)) marks.push({ at: match.index, marker });
-      }
-      const first = sentences.length;
-      const tagged = tagText(masked);
-      for (const span of tagged.sentences) {
-        const raw = line.text.slice(span.start, span.end);
-        const content = masked.slice(span.start, span.end).trimEnd();
-        if (content.trim() === '') continue;
-        const start = span.start + (content.length - content.trimStart().length);
-        const end = Math.min(span.start + content.length, span.start + raw.length);
-        sentences.push({
-          index: sentences.length,
+  return zones
+    .filter(({ kind }) => TOLD.has(kind))
+    .flatMap((zone) =>
+      splitLines(text.slice(zone.start, zone.end)).flatMap((line) =>
+        cutLine(line, zone.start + line.start, markers).map((draft) => ({
+          ...draft,
           zone: zone.kind,
-          start: offset + start,
-          end: offset + end,
-          text: line.text.slice(start, end),
-          footnotes: [],
-          words: tagWords(tokenize(masked.slice(start, end)), start, offset, tagged.tokens),
-        });
-      }
-      for (const { at, marker } of marks) {
-        const holder = sentences.slice(first).findLast((sentence) => sentence.start - offset <= at);
-        holder?.footnotes.push(marker);
-      }
-    }
-  }
-  return sentences;
+        })),
+      ),
+    )
+    .map((sentence, index) => ({ index, ...sentence }));
 }
 
-/** Gives each of our tokens the tag of the wink-nlp token that covers most of it. */
-function tagWords(
-  tokens: readonly Token[],
-  start: number,
+function cutLine(line: Line, offset: number, markers: ReadonlySet<string>): readonly Draft[] {
+  const { text: masked, marks } = maskFootnotes(line.text, markers);
+  const { tokens: tags, sentences } = tagText(masked);
+  const drafts: Draft[] = [];
+  let firstTag = 0;
+  for (const span of trimmedSpans(masked, sentences)) {
+    while ((tags[firstTag]?.end ?? Infinity) <= span.start) firstTag += 1;
+    let lastTag = firstTag;
+    while ((tags[lastTag]?.start ?? Infinity) < span.end) lastTag += 1;
+    const tokens = tokenize(masked.slice(span.start, span.end));
+    drafts.push({
+      start: offset + span.start,
+      end: offset + span.end,
+      text: line.text.slice(span.start, span.end),
+      footnotes: [],
+      words: tagWords(tokens, span.start, offset, tags.slice(firstTag, lastTag)),
+    });
+    firstTag = Math.max(firstTag, lastTag - 1);
+  }
+  return withFootnotes(drafts, marks, offset);
+}
+
+/** Sentences without the blanks around them; those of nothing but blanks are left out. */
+function trimmedSpans(text: string, sentences: TaggedText['sentences']): TaggedText['sentences'] {
+  return sentences.flatMap(({ start, end }) => {
+    const content = text.slice(start, end);
+    const lead = content.length - content.trimStart().length;
+    const length = content.trim().length;
+    return length === 0 ? [] : [{ start: start + lead, end: start + lead + length }];
+  });
+}
+
+/** Both in the order of the text: each mark goes to the last sentence that starts before it. */
+function withFootnotes(
+  drafts: readonly Draft[],
+  marks: readonly FootnoteMark[],
   offset: number,
-  tagged: readonly TaggedToken[],
-): readonly Word[] {
-  let cursor = tagged.findIndex((token) => token.end > start);
-  return tokens.map((token) => {
-    const from = token.start + start;
-    const to = token.end + start;
-    while (cursor !== -1 && cursor < tagged.length && (tagged[cursor]?.end ?? 0) <= from)
-      cursor += 1;
-    let best = 'X';
-    let most = 0;
-    for (let index = Math.max(cursor, 0); index < tagged.length; index += 1) {
-      const candidate = tagged[index] as TaggedToken;
-      if (candidate.start >= to) break;
-      const shared = Math.min(candidate.end, to) - Math.max(candidate.start, from);
-      if (shared > most) {
-        most = shared;
-        best = candidate.pos;
-      }
+): readonly Draft[] {
+  if (marks.length === 0) return drafts;
+  let next = 0;
+  return drafts.map((draft, index) => {
+    const end = (drafts[index + 1]?.start ?? Infinity) - offset;
+    const footnotes: string[] = [];
+    for (; next < marks.length && (marks[next]?.at ?? 0) < end; next += 1) {
+      const mark = marks[next];
+      if (mark && mark.at >= draft.start - offset) footnotes.push(mark.marker);
     }
-    return { text: token.text, start: from + offset, end: to + offset, pos: best };
+    return { ...draft, footnotes };
   });
 }

@@ -1,7 +1,8 @@
 import type { MentionHow } from '../../model/mention.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import type { ActorEntry, MetonymEntry, OfficeEntry } from '../../ontology/shapes.ts';
-import { exactly, folded, indexPhrases, type PhraseIndex } from './phrase-index.ts';
+import { perOntology } from '../per-ontology.ts';
+import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
 
 /** What a known name stands for, and how surely. */
 export interface KnownName {
@@ -28,30 +29,19 @@ export interface Gazetteer {
   readonly offices: PhraseIndex<OfficeEntry>;
 }
 
-const built = new WeakMap<Ontology, Gazetteer>();
-
 /** The gazetteer of an ontology, built once. */
-export function openGazetteer(ontology: Ontology): Gazetteer {
-  const known = built.get(ontology);
-  if (known) return known;
+export const openGazetteer: (ontology: Ontology) => Gazetteer = perOntology((ontology) => {
   const actors = [...ontology.actors.values()];
-  const gazetteer: Gazetteer = {
-    exact: indexPhrases(actors.flatMap(acronymsOf), exactly),
+  return {
+    exact: indexPhrases(actors.flatMap(acronymsOf), 'exact'),
     folded: indexPhrases(
       [...actors.flatMap(namesOf), ...ontology.metonyms.flatMap(metonymsOf)],
-      folded,
+      'folded',
     ),
-    titles: indexPhrases(titlesOf(ontology), folded),
-    offices: indexPhrases(
-      [...ontology.offices.values()].flatMap((office) =>
-        office.names.map((name) => [name, office] as const),
-      ),
-      folded,
-    ),
+    titles: indexPhrases(titlesOf(ontology), 'folded'),
+    offices: indexPhrases(officesOf(ontology), 'folded'),
   };
-  built.set(ontology, gazetteer);
-  return gazetteer;
-}
+});
 
 type Named = readonly [string, KnownName];
 
@@ -92,5 +82,11 @@ function* titlesOf(ontology: Ontology): Iterable<readonly [string, Title]> {
   }
   for (const honorific of ontology.honorifics) {
     for (const title of honorific.titles) yield [title, { gender: honorific.gender }];
+  }
+}
+
+function* officesOf(ontology: Ontology): Iterable<readonly [string, OfficeEntry]> {
+  for (const office of ontology.offices.values()) {
+    for (const name of office.names) yield [name, office];
   }
 }

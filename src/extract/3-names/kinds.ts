@@ -7,8 +7,6 @@ export interface NameContext {
   readonly hasTitle: boolean;
   /** The word right before the name (and its title), lower case. */
   readonly before: string;
-  /** The words right after the name. */
-  readonly after: readonly string[];
 }
 
 /**

@@ -1,19 +1,15 @@
-import { nameKey } from '../../model/id.ts';
 import type { Word } from '../2-sentences/index.ts';
+import type { WordSpan } from '../word-cover.ts';
 import type { Gazetteer, KnownName, Title } from './gazetteer.ts';
 import { isCapital, type Phrase, phrasesAt } from './phrase-index.ts';
 
-/** A gazetteer hit: word indices, inclusive, and all that the words may stand for. */
-export interface KnownHit {
-  readonly first: number;
-  readonly last: number;
+/** A gazetteer hit: its words, and all that they may stand for. */
+export interface KnownHit extends WordSpan {
   readonly readings: readonly KnownName[];
 }
 
 /** A title's words, right before a name. */
-export interface TitleHit {
-  readonly first: number;
-  readonly last: number;
+export interface TitleHit extends WordSpan {
   readonly title: Title;
 }
 
@@ -22,22 +18,13 @@ export interface TitleHit {
  * name capitalises ("turkey" is a bird); all-capital words are compared folded ("BOGOTÁ").
  */
 export function findKnown(words: readonly Word[], gazetteer: Gazetteer): readonly KnownHit[] {
-  const exact = words.map((word) => word.text);
-  const keys = words.map((word) => nameKey(word.text));
   const hits: KnownHit[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const found = [
-      ...phrasesAt(gazetteer.exact, exact, at),
-      ...phrasesAt(gazetteer.folded, keys, at).filter((phrase) => isCapitalised(words, at, phrase)),
-    ];
-    const length = Math.max(0, ...found.map((phrase) => phrase.keys.length));
+    const found = namesAt(words, at, gazetteer);
+    const length = found.reduce((longest, phrase) => Math.max(longest, phrase.length), 0);
     if (length === 0) continue;
-    const readings = found.filter((phrase) => phrase.keys.length === length);
-    hits.push({
-      first: at,
-      last: at + length - 1,
-      readings: readings.map((phrase) => phrase.value),
-    });
+    const readings = found.filter((phrase) => phrase.length === length).map(({ value }) => value);
+    hits.push({ first: at, last: at + length - 1, readings });
     at += length - 1;
   }
   return hits;
@@ -45,17 +32,42 @@ export function findKnown(words: readonly Word[], gazetteer: Gazetteer): readonl
 
 /** Titles of the sentence, the longest at each word. */
 export function findTitles(words: readonly Word[], gazetteer: Gazetteer): readonly TitleHit[] {
-  const keys = words.map((word) => nameKey(word.text));
   const hits: TitleHit[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const phrase = phrasesAt(gazetteer.titles, keys, at).find((candidate) =>
-      isCapitalised(words, at, candidate),
-    );
+    const phrase = titleAt(words, at, gazetteer);
     if (!phrase) continue;
-    hits.push({ first: at, last: at + phrase.keys.length - 1, title: phrase.value });
-    at += phrase.keys.length - 1;
+    hits.push({ first: at, last: at + phrase.length - 1, title: phrase.value });
+    at += phrase.length - 1;
   }
   return hits;
+}
+
+/** Whether a word by itself is a known name other than a surname, or a title. */
+export function isKnownAlone(word: Word, gazetteer: Gazetteer): boolean {
+  const names = namesAt([word], 0, gazetteer);
+  return (
+    names.some(({ value }) => value.strength !== 'surname') ||
+    titleAt([word], 0, gazetteer) !== undefined
+  );
+}
+
+function namesAt(
+  words: readonly Word[],
+  at: number,
+  gazetteer: Gazetteer,
+): readonly Phrase<KnownName>[] {
+  const exact = phrasesAt(gazetteer.exact, words, at);
+  const folded = phrasesAt(gazetteer.folded, words, at);
+  if (folded.length === 0) return exact;
+  return [...exact, ...folded.filter((phrase) => isCapitalised(words, at, phrase))];
+}
+
+function titleAt(
+  words: readonly Word[],
+  at: number,
+  gazetteer: Gazetteer,
+): Phrase<Title> | undefined {
+  return phrasesAt(gazetteer.titles, words, at).find((title) => isCapitalised(words, at, title));
 }
 
 /** The text capitalises what the phrase capitalises. */

@@ -1,14 +1,15 @@
 import type { ActorKind } from '../../model/actor.ts';
 import type { MentionHow, Reading } from '../../model/mention.ts';
 import type { OfficeEntry } from '../../ontology/shapes.ts';
+import type { WordedSentence } from '../2-sentences/index.ts';
+import type { WordSpan } from '../word-cover.ts';
+import type { TitleHit } from './known-names.ts';
 
 /** Confidence of a name that the ontology does not list. */
 export const UNKNOWN = 0.6;
 
-/** A name found in a sentence; `first` to `last` (inclusive) count the sentence's words. */
-export interface FoundName {
-  readonly first: number;
-  readonly last: number;
+/** A name found in a sentence. */
+export interface FoundName extends WordSpan {
   /** Graph id of the actor. */
   readonly actor: string;
   readonly name: string;
@@ -19,4 +20,15 @@ export interface FoundName {
   readonly because?: string | undefined;
   /** The office whose title stands right before the name: "President" Petro. */
   readonly title?: OfficeEntry | undefined;
+}
+
+/** A sentence with the names and titles found in it, in order; names do not overlap. */
+export interface NamedSentence extends WordedSentence {
+  readonly names: readonly FoundName[];
+  readonly titles: readonly TitleHit[];
+}
+
+/** Whether somebody can hold an office of this actor: "the Norwegian president", "NATO's chief". */
+export function isOfficeOwner({ kind }: FoundName): boolean {
+  return kind === 'STATE' || kind === 'ORGANIZATION' || kind === 'BLOC';
 }

@@ -1,6 +1,8 @@
 import { nameKey } from '../../model/id.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import type { ActorEntry, OfficeEntry } from '../../ontology/shapes.ts';
+import { groupBy } from '../group-by.ts';
+import { perOntology } from '../per-ontology.ts';
 
 /** Whether an office was held on a day; `on` undefined asks for offices without an end. */
 export function heldOn(
@@ -32,7 +34,6 @@ export function chooseBySurname(
   context: {
     readonly namedInFull: ReadonlySet<string>;
     readonly title: OfficeEntry | undefined;
-    /** Ids of the states named in the article, which a bare surname needs for support. */
     readonly publishedOn: string | undefined;
   },
 ): SurnameReading | undefined {
@@ -61,16 +62,34 @@ export function chooseBySurname(
   );
 }
 
+type People = ReadonlyMap<string, readonly ActorEntry[]>;
+
 /** Known people by the key of each name that may stand alone. */
-export function peopleBySurname(ontology: Ontology): ReadonlyMap<string, readonly ActorEntry[]> {
-  const people = new Map<string, ActorEntry[]>();
-  for (const actor of ontology.actors.values()) {
-    if (actor.kind !== 'PERSON') continue;
-    for (const name of [actor.surname, ...(actor.weak ?? [])]) {
-      if (name === undefined) continue;
-      const key = nameKey(name);
-      people.set(key, [...(people.get(key) ?? []), actor]);
-    }
-  }
-  return people;
+export const peopleBySurname: (ontology: Ontology) => People = perOntology((ontology) => {
+  const named = [...ontology.actors.values()]
+    .filter(({ kind }) => kind === 'PERSON')
+    .flatMap((person) =>
+      [person.surname ?? [], person.weak ?? []].flat().map((name) => ({ person, name })),
+    );
+  const byKey = groupBy(named, ({ name }) => nameKey(name));
+  return new Map([...byKey].map(([key, group]) => [key, group.map(({ person }) => person)]));
+});
+
+/**
+ * The part of a person's full name that later stands alone: the last word, with its particles.
+ * Undefined for a name of one word.
+ */
+export function surnameOf(name: string, particles: ReadonlySet<string>): string | undefined {
+  const parts = name.split(' ').filter((part) => !/^(Jr\.?|Sr\.?|I{2,3}|IV)$/.test(part));
+  if (parts.length < 2) return undefined;
+  let from = parts.length - 1;
+  while (from > 1 && particles.has(parts[from - 1] ?? '')) from -= 1;
+  return parts.slice(from).join(' ');
+}
+
+/** Keys under which a surname is looked up: with its particles, and its last word alone. */
+export function surnameKeys(surname: string | undefined): readonly string[] {
+  if (surname === undefined) return [];
+  const last = surname.split(' ').at(-1) ?? surname;
+  return [...new Set([nameKey(surname), nameKey(last)])];
 }

@@ -1,24 +1,20 @@
 import type { Ontology } from '../../ontology/ontology.ts';
 import type { Word } from '../2-sentences/index.ts';
-
-/** A run of capitalised proper nouns that the gazetteer does not know; word indices, inclusive. */
-export interface Run {
-  readonly first: number;
-  readonly last: number;
-}
+import type { WordSpan } from '../word-cover.ts';
 
 const CAPITAL = /^\p{Lu}/u;
+const HYPHENS: ReadonlySet<string> = new Set(['-', '‑']);
 
 /**
- * Runs of proper nouns (by wink-nlp's tags): "Juan Manuel Ospina", "Ursula von der Leyen",
- * "Norland Institute of Peace". Words of the list "not-a-name" end a run; a particle or "of" goes
- * on only between two capitalised words.
+ * Runs of proper nouns (by wink-nlp's tags) that the gazetteer does not know: "Juan Manuel Ospina",
+ * "Ursula von der Leyen", "Norland Institute of Peace". Words of the list "not-a-name" end a run; a
+ * particle or "of" goes on only between two capitalised words.
  */
 export function findRuns(
   words: readonly Word[],
   isTaken: (index: number) => boolean,
   ontology: Ontology,
-): readonly Run[] {
+): readonly WordSpan[] {
   const notNames = ontology.words('not-a-name');
   const particles = ontology.words('name-particle');
   const organizations = ontology.words('organization-noun');
@@ -32,27 +28,32 @@ export function findRuns(
       !notNames.has(word.text)
     );
   };
-  const joins = (index: number, run: { first: number; last: number }): boolean => {
+  const joins = (index: number, hasOrganization: boolean): boolean => {
     const text = words[index]?.text ?? '';
     if (!isName(index + 1)) return false;
-    if (text === '-' || text === '‑') return isAdjacent(words, index - 1, index + 1);
-    if (text === 'of' || text === 'for')
-      return [...words.slice(run.first, run.last + 1)].some((word) => organizations.has(word.text));
+    if (HYPHENS.has(text)) return isAdjacent(words, index);
+    // "Institute of Peace", but not "Ospina of Norland": only bodies have an "of" in their names.
+    if (text === 'of' || text === 'for') return hasOrganization;
+    // "Ospina y Vargas" are two: Spanish and Portuguese "and" is a particle only inside known names.
     return particles.has(text) && text !== 'y' && text !== 'e';
   };
-  const runs: Run[] = [];
+  const runs: WordSpan[] = [];
   for (let index = 0; index < words.length; index += 1) {
     if (!isName(index)) continue;
-    const run = { first: index, last: index };
-    while (isName(run.last + 1) || joins(run.last + 1, run))
-      run.last += isName(run.last + 1) ? 1 : 2;
-    runs.push(run);
-    index = run.last;
+    let last = index;
+    let hasOrganization = organizations.has(words[index]?.text ?? '');
+    while (isName(last + 1) || joins(last + 1, hasOrganization)) {
+      last += isName(last + 1) ? 1 : 2;
+      hasOrganization ||= organizations.has(words[last]?.text ?? '');
+    }
+    runs.push({ first: index, last });
+    index = last;
   }
   return runs;
 }
 
-function isAdjacent(words: readonly Word[], before: number, after: number): boolean {
-  const middle = words[before + 1];
-  return words[before]?.end === middle?.start && middle?.end === words[after]?.start;
+/** Whether a mark stands between its neighbours without blanks: "Al-Sayed", not "Norland - Sudmark". */
+function isAdjacent(words: readonly Word[], mark: number): boolean {
+  const middle = words[mark];
+  return words[mark - 1]?.end === middle?.start && middle?.end === words[mark + 1]?.start;
 }

@@ -1,14 +1,19 @@
-import { openParser } from '../../language/parser/parser.ts';
+import { LONGEST_SENTENCE, openParser } from '../../language/parser/parser.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
-import type { NamedSentence } from '../3-names/index.ts';
-import { type FoundName, UNKNOWN } from '../3-names/name.ts';
+import { type FoundName, type NamedSentence, UNKNOWN } from '../3-names/name.ts';
 import { spreadParse, toStandIns } from './stand-ins.ts';
 import { type Tree, toTree } from './tree.ts';
 
 /** A sentence with its tree; none where the sentence is too long to be parsed. */
 export interface ParsedSentence extends NamedSentence {
   readonly tree: Tree | undefined;
+}
+
+/** The sentences with their trees, and a notice for each that has none. */
+export interface ParsedSentences {
+  readonly parsed: readonly ParsedSentence[];
+  readonly notices: readonly Notice[];
 }
 
 /**
@@ -19,24 +24,26 @@ export interface ParsedSentence extends NamedSentence {
 export function parseSentences(
   sentences: readonly NamedSentence[],
   ontology: Ontology,
-  notice: (notice: Notice) => void,
-): readonly ParsedSentence[] {
-  const limit = ontology.setting('limit.sentence-words');
-  const parser = openParser();
-  return sentences.map((sentence) => {
-    if (sentence.words.length > limit) {
-      notice({
-        code: 'SENTENCE_TOO_LONG',
-        message: `A sentence of ${sentence.words.length} words is not parsed (limit ${limit}); it gives names and topics, no events.`,
-        span: { start: sentence.start, end: sentence.end },
-      });
-      return { ...sentence, tree: undefined };
-    }
-    const standIns = toStandIns(sentence, ontology);
-    const parse = spreadParse(parser.parse(standIns.words), standIns);
-    const tree = toTree(sentence.words, parse);
-    return { ...sentence, names: sentence.names.filter((name) => isName(name, tree)), tree };
-  });
+): ParsedSentences {
+  const limit = Math.min(ontology.setting('limit.sentence-words'), LONGEST_SENTENCE);
+  const isTooLong = ({ words }: NamedSentence) => words.length > limit;
+  return {
+    parsed: sentences.map((sentence) =>
+      isTooLong(sentence) ? { ...sentence, tree: undefined } : parseSentence(sentence, ontology),
+    ),
+    notices: sentences.filter(isTooLong).map(({ words, start, end }) => ({
+      code: 'SENTENCE_TOO_LONG',
+      message: `A sentence of ${words.length} words is not parsed (limit ${limit}); it gives names and topics, no events.`,
+      span: { start, end },
+    })),
+  };
+}
+
+function parseSentence(sentence: NamedSentence, ontology: Ontology): ParsedSentence {
+  const standIns = toStandIns(sentence, ontology);
+  const parse = openParser().parse(standIns.words);
+  const tree = toTree(sentence.words, spreadParse(parse, standIns));
+  return { ...sentence, names: sentence.names.filter((name) => isName(name, tree)), tree };
 }
 
 /**

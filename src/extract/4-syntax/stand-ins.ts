@@ -1,10 +1,9 @@
 import type { Parse } from '../../language/parser/parser.ts';
 import type { ActorKind } from '../../model/actor.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
-import type { NamedSentence } from '../3-names/index.ts';
-import { openGazetteer } from '../3-names/gazetteer.ts';
-import { findTitles, type TitleHit } from '../3-names/known-names.ts';
-import { type FoundName, UNKNOWN } from '../3-names/name.ts';
+import { type FoundName, type NamedSentence, UNKNOWN } from '../3-names/name.ts';
+import { perOntology } from '../per-ontology.ts';
+import { coverOf } from '../word-cover.ts';
 
 /** The words a parser reads in place of a sentence's own, and which own words each stands for. */
 export interface StandIns {
@@ -15,20 +14,18 @@ export interface StandIns {
 
 /**
  * Names as the parser's treebanks know them: each known name becomes one frequent name of its kind
- * ("Norway accused Chile" is read as "Iraq accused Iraq"). The treebanks have few states and heads of
+ * ("Norway accused Chile" is read as "Iran accused Iran"). The treebanks have few states and heads of
  * state; without this "Norway" is parsed as an adverb.
  */
 export function toStandIns(sentence: NamedSentence, ontology: Ontology): StandIns {
   const { words: own } = sentence;
-  const titles = findTitles(own, openGazetteer(ontology));
+  const opening = openingNames(sentence);
   const words: string[] = [];
   const spans: (readonly [number, number])[] = [];
   for (let index = 0; index < own.length; index += 1) {
-    const title = titles.find((hit) => hit.first === index);
-    const first = nameAt(sentence, title ? title.last + 1 : index);
-    const name = first && (!title || first.kind === 'PERSON') ? extend(sentence, first, titles) : undefined;
+    const name = opening(index);
     const standIn = name && standInFor(name, sentence, ontology);
-    const last = standIn === undefined ? index : name ? name.last : index;
+    const last = name && standIn !== undefined ? name.last : index;
     words.push(standIn ?? own[index]?.text ?? '');
     spans.push([index, last]);
     index = last;
@@ -36,27 +33,40 @@ export function toStandIns(sentence: NamedSentence, ontology: Ontology): StandIn
   return { words, spans };
 }
 
-function nameAt(sentence: NamedSentence, index: number): FoundName | undefined {
-  return sentence.names.find((candidate) => candidate.first === index);
-}
-
 /**
- * What is read as one name with it: a short form in brackets ("United States (U.S.)"), a second name
- * after a dash ("Norland–Sudmark"), and the person whose state and title it opens ("Colombian
- * President Gustavo Petro"). The last name decides the kind.
+ * The name that opens at a word, with all that is read as one name with it: the title before a person
+ * ("President Petro"), a short form in brackets ("United States (U.S.)"), a second name after a dash
+ * ("Norland–Sudmark"), and the person whose state and title it opens ("Colombian President Gustavo
+ * Petro"). The last name decides the kind.
  */
-function extend(sentence: NamedSentence, name: FoundName, titles: readonly TitleHit[]): FoundName {
-  const { words } = sentence;
+function openingNames({
+  words,
+  names,
+  titles,
+}: NamedSentence): (index: number) => FoundName | undefined {
+  const covering = coverOf(names);
+  const titleFrom = new Map(titles.map((title) => [title.first, title]));
   const text = (index: number) => words[index]?.text ?? '';
-  const join = (other: FoundName, last = other.last): FoundName =>
-    extend(sentence, { ...other, first: name.first, last }, titles);
-  const bracketed = text(name.last + 1) === '(' ? nameAt(sentence, name.last + 2) : undefined;
-  if (bracketed && text(bracketed.last + 1) === ')') return join(name, bracketed.last + 1);
-  const dashed = /^[-–—]$/.test(text(name.last + 1)) ? nameAt(sentence, name.last + 2) : undefined;
-  if (dashed) return join(dashed);
-  const title = titles.find((hit) => hit.first === name.last + 1);
-  const person = title && nameAt(sentence, title.last + 1);
-  return person?.kind === 'PERSON' ? join(person) : name;
+  const nameFrom = (index: number): FoundName | undefined => {
+    const name = covering.get(index);
+    return name?.first === index ? name : undefined;
+  };
+  const extend = (name: FoundName): FoundName => {
+    const next = name.last + 1;
+    const bracketed = text(next) === '(' ? nameFrom(next + 1) : undefined;
+    if (bracketed && text(bracketed.last + 1) === ')')
+      return extend({ ...name, last: bracketed.last + 1 });
+    const dashed = /^[-–—]$/.test(text(next)) ? nameFrom(next + 1) : undefined;
+    if (dashed) return extend({ ...dashed, first: name.first });
+    const title = titleFrom.get(next);
+    const person = title && nameFrom(title.last + 1);
+    return person?.kind === 'PERSON' ? extend({ ...person, first: name.first }) : name;
+  };
+  return (index) => {
+    const title = titleFrom.get(index);
+    const name = nameFrom(title ? title.last + 1 : index);
+    return name && (!title || name.kind === 'PERSON') ? extend(name) : undefined;
+  };
 }
 
 function standInFor(
@@ -66,49 +76,52 @@ function standInFor(
 ): string | undefined {
   const first = sentence.words[name.first]?.text ?? '';
   const last = sentence.words[name.last]?.text ?? '';
-  const key = name.how === 'demonym' ? (/s$/.test(last) && !/(ese|ss)$/.test(last) ? 'demonyms' : 'demonym') : name.kind;
   // A lone unknown name keeps its word: it may be no name at all, and the parser's tag decides.
   if (name.first === name.last && name.confidence <= UNKNOWN) return undefined;
   // "the bloc", "Kenyan police": the name is a noun phrase of lower-case words; it is read as it is.
   if (!/^\p{Lu}/u.test(first) || !/^\p{Lu}/u.test(last)) return undefined;
-  return standIns(ontology).get(key);
+  return standIns(ontology).get(name.how === 'demonym' ? demonymForm(last) : name.kind);
 }
 
-function standIns(ontology: Ontology): ReadonlyMap<ActorKind | 'demonym' | 'demonyms', string> {
-  const [state, person, organization, place, demonym, demonyms] = ontology.words('stand-in');
-  const body = organization ?? '';
-  return new Map([
-    ['STATE', state ?? ''],
-    ['PERSON', person ?? ''],
-    ['PLACE', place ?? ''],
-    ['BLOC', body],
-    ['ORGANIZATION', body],
-    ['GOVERNMENT', body],
-    ['ARMED_GROUP', body],
-    ['OFFICE', person ?? ''],
-    ['demonym', demonym ?? ''],
-    ['demonyms', demonyms ?? ''],
-  ]);
+/** "Norwegians" is a plural; "Chinese" and "Swiss" are not for their "s". */
+function demonymForm(text: string): 'demonym' | 'demonyms' {
+  return /s$/.test(text) && !/(ese|ss)$/.test(text) ? 'demonyms' : 'demonym';
 }
+
+/** The list "stand-in" by what each of its names stands for; its order is told in its note. */
+const standIns = perOntology(
+  (ontology): ReadonlyMap<ActorKind | 'demonym' | 'demonyms', string> => {
+    const names = [...ontology.words('stand-in')];
+    const [state = '', person = '', body = '', place = '', demonym = '', demonyms = ''] = names;
+    return new Map([
+      ['STATE', state],
+      ['PERSON', person],
+      ['PLACE', place],
+      ['BLOC', body],
+      ['ORGANIZATION', body],
+      ['GOVERNMENT', body],
+      ['ARMED_GROUP', body],
+      ['OFFICE', person],
+      ['demonym', demonym],
+      ['demonyms', demonyms],
+    ]);
+  },
+);
 
 /** Spreads a parse over the sentence's own words: of a name's words the last is the head, the others its compounds. */
 export function spreadParse(parse: Parse, { spans }: StandIns): Parse {
-  const own: number[] = [];
-  for (const [, last] of spans) own.push(last);
   const size = (spans.at(-1)?.[1] ?? -1) + 1;
   const heads = new Int32Array(size);
   const relations: string[] = new Array(size);
   const tags: string[] = new Array(size);
   for (const [index, [first, last]] of spans.entries()) {
     const head = parse.heads[index] ?? -1;
-    heads[last] = head < 0 ? -1 : (own[head] ?? -1);
+    heads[last] = head < 0 ? -1 : (spans[head]?.[1] ?? -1);
     relations[last] = parse.relations[index] ?? 'dep';
     tags[last] = parse.tags[index] ?? 'NNP';
-    for (let inner = first; inner < last; inner += 1) {
-      heads[inner] = last;
-      relations[inner] = 'compound';
-      tags[inner] = 'NNP';
-    }
+    heads.fill(last, first, last);
+    relations.fill('compound', first, last);
+    tags.fill('NNP', first, last);
   }
   return { heads, relations, tags };
 }

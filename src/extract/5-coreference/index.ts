@@ -1,8 +1,9 @@
 import type { Ontology } from '../../ontology/ontology.ts';
-import type { StatedHolder } from '../3-names/learn.ts';
 import type { FoundName } from '../3-names/name.ts';
+import type { StatedHolder } from '../3-names/office-holders.ts';
 import type { ParsedSentence } from '../4-syntax/index.ts';
 import { findDescriptions } from './descriptions.ts';
+import { holderFinder } from './holders.ts';
 import { findPairs } from './pairs.ts';
 import { findPlurals } from './plurals.ts';
 import { findPronouns } from './pronouns.ts';
@@ -23,34 +24,44 @@ export function resolveReferences(
   publishedOn: string | undefined,
   ontology: Ontology,
 ): readonly ReferringSentence[] {
-  const known = new Map<string, FoundName>();
-  for (const sentence of sentences) for (const name of sentence.names) known.set(name.actor, name);
-  const nameOf = (actor: string) => {
-    const entry = ontology.actors.get(actor.slice('actor:'.length));
-    return entry ? { name: entry.name, kind: entry.kind } : known.get(actor);
-  };
-  const resolved: ReferringSentence[] = [];
-  const pairs: Pair[] = [];
-  for (const sentence of sentences) {
-    const descriptions = findDescriptions(sentence, { ontology, holders, publishedOn, nameOf });
-    const isCovered = (name: FoundName) =>
-      descriptions.some((other) => other.first <= name.first && name.last <= other.last);
-    // The description takes the place of the names inside it: "the Colombian leader" is Petro.
-    const named = [...sentence.names.filter((name) => !isCovered(name)), ...descriptions];
+  const findHolder = holderFinder(holders, publishedOn, ontology);
+  const world = { ontology, findHolder, nameOf: namer(sentences, ontology) };
+  let before: ReferringSentence | undefined;
+  let pairs: readonly Pair[] = [];
+  return sentences.map((sentence) => {
+    const descriptions = findDescriptions(sentence, world);
+    const named = [...outside(descriptions, sentence.names), ...descriptions];
     const plurals = findPlurals(sentence, pairs, ontology);
-    const before = resolved.at(-1);
-    const pronouns = findPronouns(
-      sentence,
-      named,
-      before && { sentence: before, references: before.references },
-      ontology,
-    );
+    const pronouns = findPronouns(sentence, named, before, ontology);
     const references = [...named, ...plurals, ...pronouns].sort(
       (a, b) => a.first - b.first || a.last - b.last || (a.actor < b.actor ? -1 : 1),
     );
-    resolved.push({ ...sentence, references });
-    pairs.push(...findPairs(sentence));
-    pairs.splice(0, pairs.length - PAIRS_KEPT);
+    before = { ...sentence, references };
+    pairs = [...pairs, ...findPairs(sentence)].slice(-PAIRS_KEPT);
+    return before;
+  });
+}
+
+/** Name and kind of an actor by its graph id, of the ontology or of the article. */
+function namer(sentences: readonly ParsedSentence[], ontology: Ontology) {
+  const found = new Map(
+    sentences.flatMap(({ names }) => names.map((name) => [name.actor, name] as const)),
+  );
+  return (actor: string) => ontology.actors.get(actor.slice('actor:'.length)) ?? found.get(actor);
+}
+
+/** Names outside every description, which stands in their place: "the Colombian leader" is Petro. */
+function outside(
+  descriptions: readonly FoundName[],
+  names: readonly FoundName[],
+): readonly FoundName[] {
+  if (descriptions.length === 0) return names;
+  // How far the descriptions that cover a word reach.
+  const reach = new Map<number, number>();
+  for (const { first, last } of descriptions) {
+    for (let index = first; index <= last; index += 1) {
+      reach.set(index, Math.max(last, reach.get(index) ?? -1));
+    }
   }
-  return resolved;
+  return names.filter((name) => (reach.get(name.first) ?? -1) < name.last);
 }

@@ -1,11 +1,36 @@
 import { nounForms } from '../../language/inflect.ts';
-import { actorId, type Ontology } from '../../ontology/ontology.ts';
+import type { Ontology } from '../../ontology/ontology.ts';
+import { countryOf } from '../3-names/country-of.ts';
 import type { FoundName } from '../3-names/name.ts';
 import type { ParsedSentence } from '../4-syntax/index.ts';
+import { perOntology } from '../per-ontology.ts';
+import { coverOf } from '../word-cover.ts';
 import type { Pair } from './reference.ts';
 
-/** Words that may open a plural for two: "the parties", "both sides", "two unpredictable leaders". */
-const OPENERS: ReadonlySet<string> = new Set(['the', 'both', 'two', 'these']);
+/** So many words before the noun may hold what makes it a plural for two: "the two rival leaders". */
+const LONGEST_OPENING = 3;
+
+/** The plurals of the pair nouns, by what they stand for. */
+interface PairNouns {
+  readonly all: ReadonlySet<string>;
+  /** Persons: "leaders". */
+  readonly leaders: ReadonlySet<string>;
+  /** Whoever was told of, persons or states: "sides". */
+  readonly sides: ReadonlySet<string>;
+  /** For which "the" is enough. */
+  readonly definite: ReadonlySet<string>;
+}
+
+const pairNouns = perOntology((ontology): PairNouns => {
+  const pluralsOf = (list: string): ReadonlySet<string> =>
+    new Set([...ontology.words(list)].flatMap((noun) => nounForms(noun).slice(1)));
+  return {
+    all: pluralsOf('pair-noun'),
+    leaders: pluralsOf('leader-noun'),
+    sides: pluralsOf('side-noun'),
+    definite: pluralsOf('definite-pair-noun'),
+  };
+});
 
 /**
  * "The parties", "the two leaders", "both countries": the pair the article last told of together,
@@ -17,25 +42,18 @@ export function findPlurals(
   ontology: Ontology,
 ): readonly FoundName[] {
   if (pairs.length === 0) return [];
-  const plurals = pluralsOf(ontology, 'pair-noun');
-  const leaders = pluralsOf(ontology, 'leader-noun');
-  return sentence.words.flatMap((word, index) => {
+  const nouns = pairNouns(ontology);
+  const nameAt = coverOf(sentence.names);
+  return sentence.words.flatMap((word, last) => {
     const noun = word.text.toLowerCase();
-    if (!plurals.has(noun)) return [];
-    const first = openerOf(sentence, index);
-    const isOwned = sentence.names.some(
-      (name) => name.first >= (first ?? index) && name.last <= index,
-    );
-    if (first === undefined || isOwned) return [];
-    const pair = leaders.has(noun)
-      ? pairs.findLast(([one]) => one.kind === 'PERSON')
-      : /^(part|side|delegation|diplomat)/.test(noun)
-        ? pairs.at(-1)
-        : statePair(pairs, ontology);
-    return (pair ?? []).map((actor) => ({
+    const first = nouns.all.has(noun)
+      ? openingOf(sentence, last, nouns.definite.has(noun), ontology)
+      : undefined;
+    if (first === undefined || hasName(nameAt, first, last)) return [];
+    return (pairFor(noun, nouns, pairs, ontology) ?? []).map((actor) => ({
       ...actor,
       first,
-      last: index,
+      last,
       how: 'description' as const,
       reading: 'ACTOR' as const,
       confidence: 0.7,
@@ -45,26 +63,53 @@ export function findPlurals(
   });
 }
 
-function pluralsOf(ontology: Ontology, list: string): ReadonlySet<string> {
-  return new Set([...ontology.words(list)].flatMap((noun) => nounForms(noun).slice(1)));
-}
-
-function openerOf({ words }: ParsedSentence, noun: number): number | undefined {
-  for (let index = noun - 1; index >= Math.max(0, noun - 3); index -= 1) {
-    if (OPENERS.has(words[index]?.text.toLowerCase() ?? '')) return index;
+/** Where the plural opens: "both sides", "the two leaders", "the parties"; undefined for "the ministers". */
+function openingOf(
+  { words }: ParsedSentence,
+  noun: number,
+  isDefinite: boolean,
+  ontology: Ontology,
+): number | undefined {
+  const counting = ontology.words('pair-opener');
+  const definite = ontology.words('definite-pair-opener');
+  let isPair = isDefinite;
+  let first: number | undefined;
+  for (let index = noun - 1; index >= Math.max(0, noun - LONGEST_OPENING); index -= 1) {
+    const text = words[index]?.text.toLowerCase() ?? '';
+    if (definite.has(text)) return isPair ? index : undefined;
+    if (!counting.has(text)) continue;
+    isPair = true;
+    first = index;
   }
-  return undefined;
+  return first;
 }
 
-/** The last pair of states; a pair of persons stands for their states. */
-function statePair(pairs: readonly Pair[], ontology: Ontology): readonly FoundName[] | undefined {
-  const last = pairs.at(-1);
-  if (!last || last[0].kind !== 'PERSON') return last;
-  const states = last.map((person): FoundName | undefined => {
-    const country = ontology.actors.get(person.actor.slice('actor:'.length))?.country;
-    const state = country === undefined ? undefined : ontology.actors.get(country);
-    return state && { ...person, actor: actorId(state.id), name: state.name, kind: state.kind };
+/** "the two Norwegian leaders" are somebody else: a name inside says whose they are. */
+function hasName(nameAt: ReadonlyMap<number, FoundName>, first: number, last: number): boolean {
+  for (let index = first; index <= last; index += 1) {
+    const name = nameAt.get(index);
+    if (name && name.first >= first && name.last <= last) return true;
+  }
+  return false;
+}
+
+function pairFor(
+  noun: string,
+  nouns: PairNouns,
+  pairs: readonly Pair[],
+  ontology: Ontology,
+): readonly FoundName[] | undefined {
+  if (nouns.leaders.has(noun)) return pairs.findLast(([one]) => one.kind === 'PERSON');
+  return nouns.sides.has(noun) ? pairs.at(-1) : statePair(pairs.at(-1), ontology);
+}
+
+/** A pair as states; a pair of persons stands for theirs, if these are two. */
+function statePair(pair: Pair | undefined, ontology: Ontology): readonly FoundName[] | undefined {
+  if (pair?.[0].kind !== 'PERSON') return pair;
+  const states = pair.flatMap((person) => {
+    const country = countryOf(person.actor, ontology);
+    return country ? [{ ...person, ...country }] : [];
   });
   const [one, other] = states;
-  return one && other && one.actor !== other.actor ? [one, other] : undefined;
+  return one && other && one.actor !== other.actor ? states : undefined;
 }

@@ -1,9 +1,14 @@
 import type { Ontology } from '../../ontology/ontology.ts';
 import type { FoundName } from '../3-names/name.ts';
 import type { ParsedSentence } from '../4-syntax/index.ts';
-import { headOf, type Tree } from '../4-syntax/tree.ts';
+import { childBy, childrenBy, headOf, isVerb, type Tree } from '../4-syntax/tree.ts';
+import { quotedWords } from './quoted-words.ts';
+import type { ReferringSentence } from './reference.ts';
 
-const PRONOUNS: ReadonlyMap<string, 'male' | 'female'> = new Map([
+type Gender = 'male' | 'female';
+
+/** The personal pronouns of the third person that show a gender: a closed class of English. */
+const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
   ['he', 'male'],
   ['him', 'male'],
   ['his', 'male'],
@@ -14,41 +19,39 @@ const PRONOUNS: ReadonlyMap<string, 'male' | 'female'> = new Map([
   ['herself', 'female'],
 ]);
 
-/** A person a pronoun may mean, with its place in the order of the text. */
+/** A person a pronoun may mean. */
 interface Candidate {
   readonly name: FoundName;
   readonly isSubject: boolean;
-  readonly isHere: boolean;
 }
 
 /**
  * "He", "him", "his", "she", "her": the person told of last as a subject, in this sentence or the
- * one before; "him" never the subject of its own clause. Where two persons fit alike it stays
- * unresolved, and so do pronouns between quotation marks: there "he" is whoever the speaker means.
+ * one before; "him" never the subject of its own clause, "his" never the person it modifies. Where
+ * two persons fit alike it stays unresolved, and so do pronouns between quotation marks: there "he"
+ * is whoever the speaker means.
  */
 export function findPronouns(
   sentence: ParsedSentence,
   references: readonly FoundName[],
-  before:
-    | { readonly sentence: ParsedSentence; readonly references: readonly FoundName[] }
-    | undefined,
+  before: ReferringSentence | undefined,
   ontology: Ontology,
 ): readonly FoundName[] {
   const { tree, words } = sentence;
   if (!tree) return [];
   const found: FoundName[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    const lower = tree.lower[index] ?? '';
+  const isQuoted = quotedWords(words);
+  const earlier = before?.tree ? personsIn(before.tree, before.references) : [];
+  for (const [index, lower] of tree.lower.entries()) {
     const gender = PRONOUNS.get(lower);
-    if (gender === undefined || isQuoted(tree, index)) continue;
-    const candidates: Candidate[] = [
-      ...persons(before?.sentence.tree, before?.references ?? [], false),
-      ...persons(tree, [...references, ...found], true).filter(({ name }) => name.last < index),
-    ].filter(({ name }) => fitsGender(name, gender, ontology));
-    const object = lower === 'him' || (lower === 'her' && tree.relations[index] !== 'nmod:poss');
-    const own = object ? clauseSubject(tree, index, [...references, ...found]) : undefined;
-    const chosen = choose(candidates.filter(({ name }) => name.actor !== own));
-    if (!chosen) continue;
+    if (gender === undefined || isQuoted(index)) continue;
+    const told = [...references, ...found];
+    const barred = barredFor(tree, index, told);
+    const fits = ({ name }: Candidate) =>
+      fitsGender(name, gender, ontology) && !barred.has(name.actor);
+    const here = personsIn(tree, told).filter(({ name }) => name.last < index);
+    const chosen = choose(here.filter(fits)) ?? choose(earlier.filter(fits));
+    if (chosen === undefined || chosen === 'several') continue;
     found.push({
       ...chosen.name,
       first: index,
@@ -63,61 +66,51 @@ export function findPronouns(
   return found;
 }
 
-function persons(
-  tree: Tree | undefined,
-  references: readonly FoundName[],
-  isHere: boolean,
-): readonly Candidate[] {
-  if (!tree) return [];
+function personsIn(tree: Tree, references: readonly FoundName[]): readonly Candidate[] {
   return references
     .filter((name) => name.kind === 'PERSON')
-    .map((name) => ({
-      name,
-      isHere,
-      isSubject: /^nsubj/.test(tree.relations[headOf(tree, name.first, name.last)] ?? ''),
-    }));
+    .map((name) => {
+      const relation = tree.relations[headOf(tree, name.first, name.last)] ?? '';
+      return { name, isSubject: relation.startsWith('nsubj') };
+    });
 }
 
-/** The last subject here, else the last subject before, else the only person there is. */
-function choose(candidates: readonly Candidate[]): Candidate | undefined {
-  const here = candidates.filter((candidate) => candidate.isHere);
-  for (const group of [here, candidates.filter((candidate) => !candidate.isHere)]) {
-    const subject = group.findLast((candidate) => candidate.isSubject);
-    if (subject) return subject;
-    if (new Set(group.map(({ name }) => name.actor)).size === 1) return group.at(-1);
-    if (group.length > 0) return undefined;
-  }
-  return undefined;
+/** The last subject, else the only person there is; undefined where there is nobody at all. */
+function choose(candidates: readonly Candidate[]): Candidate | 'several' | undefined {
+  const subject = candidates.findLast(({ isSubject }) => isSubject);
+  if (subject || candidates.length === 0) return subject;
+  const people = new Set(candidates.map(({ name }) => name.actor));
+  return people.size === 1 ? candidates.at(-1) : 'several';
 }
 
-function fitsGender(name: FoundName, gender: 'male' | 'female', ontology: Ontology): boolean {
+function fitsGender(name: FoundName, gender: Gender, ontology: Ontology): boolean {
   const known = ontology.actors.get(name.actor.slice('actor:'.length))?.gender;
   return known === undefined || known === gender;
 }
 
-function clauseSubject(
+/** Whom a pronoun can't mean by its place in the sentence; ids of actors. */
+function barredFor(
   tree: Tree,
   index: number,
   references: readonly FoundName[],
-): string | undefined {
-  let verb = tree.heads[index] ?? -1;
-  while (verb >= 0 && !(tree.tags[verb] ?? '').startsWith('VB')) verb = tree.heads[verb] ?? -1;
-  if (verb < 0) return undefined;
-  const subject = (tree.children[verb] ?? []).find((child) =>
-    /^nsubj/.test(tree.relations[child] ?? ''),
-  );
-  if (subject === undefined) return undefined;
-  return references.find((name) => name.first <= subject && subject <= name.last)?.actor;
+): ReadonlySet<string> {
+  const at = (word: number) =>
+    references.filter(({ first, last }) => first <= word && word <= last);
+  const text = tree.lower[index];
+  const isPossessive = tree.relations[index] === 'nmod:poss';
+  const head = tree.heads[index] ?? -1;
+  // "His adviser Ospina spoke": "his" is not Ospina's own, wherever the name hangs.
+  const modified =
+    isPossessive && head >= 0 ? [head, ...childrenBy(tree, head, 'appos', 'compound', 'flat')] : [];
+  // "Vargas praised him": that is somebody else; "Vargas praised himself" is not.
+  const isObject = text === 'him' || (text === 'her' && !isPossessive);
+  const subject = isObject ? clauseSubject(tree, index) : undefined;
+  const words = subject === undefined ? modified : [...modified, subject];
+  return new Set(words.flatMap(at).map(({ actor }) => actor));
 }
 
-/** Whether an opening quotation mark before the word has no closing one before it. */
-function isQuoted(tree: Tree, index: number): boolean {
-  let open = 0;
-  for (let at = 0; at < index; at += 1) {
-    const text = tree.words[at]?.text;
-    if (text === '“' || text === '„' || text === '«') open += 1;
-    else if ((text === '”' || text === '»') && open > 0) open -= 1;
-    else if (text === '"') open = open > 0 ? open - 1 : open + 1;
-  }
-  return open > 0;
+function clauseSubject(tree: Tree, index: number): number | undefined {
+  let verb = tree.heads[index] ?? -1;
+  while (verb >= 0 && !isVerb(tree, verb)) verb = tree.heads[verb] ?? -1;
+  return verb < 0 ? undefined : childBy(tree, verb, 'nsubj', 'nsubj:pass');
 }

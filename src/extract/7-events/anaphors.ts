@@ -1,7 +1,13 @@
 import type { EventMention } from '../../model/event.ts';
+import { isWithin } from '../../model/span.ts';
+import type { Word } from '../2-sentences/index.ts';
+import type { FoundName } from '../3-names/name.ts';
 import { childBy } from '../4-syntax/tree.ts';
 import { sumTerms } from './confidence.ts';
 import type { View } from './view.ts';
+
+/** Relations in which a word before or behind a noun says which one is meant. */
+const NAMING: ReadonlySet<string> = new Set(['compound', 'nmod', 'nmod:poss', 'amod']);
 
 /**
  * "the meeting", "this encounter", "on the agenda": a definite noun without participants of its own
@@ -12,50 +18,54 @@ import type { View } from './view.ts';
 export function findAnaphor(
   view: View,
   last: EventMention,
-  isTold: (index: number) => boolean,
+  here: readonly EventMention[],
 ): EventMention | undefined {
-  const { tree, ontology, sentence, lexicon } = view;
-  const nouns = lexicon.nounSet(['@event-anaphor']);
-  const definite = ontology.words('definite');
-  for (let index = 0; index < tree.words.length; index += 1) {
-    if (!nouns.has(tree.lower[index] ?? '') || isTold(index)) continue;
-    if (!(tree.tags[index] ?? '').startsWith('NN')) continue;
-    const determiner = childBy(tree, index, 'det') ?? index - 1;
-    if (!definite.has(tree.lower[determiner] ?? '')) continue;
-    // "the Oslo talks", "the meeting of ministers": named otherwise, so perhaps another meeting.
-    const isOther = (tree.children[index] ?? []).some(
-      (child) =>
-        view.at(child).some((name) => name.reading === 'ACTOR' && name.kind !== 'PLACE') &&
-        /^(compound|nmod|nmod:poss|amod)$/.test(tree.relations[child] ?? ''),
-    );
-    // "the policy agenda" is another agenda.
-    const isCompound = childBy(tree, index, 'compound', 'amod') !== undefined && !isVenueName(view, index);
-    const word = tree.words[index];
-    if (isOther || isCompound || !word) continue;
-    const terms = [
-      { name: 'anaphor', value: ontology.setting('confidence.anaphor') },
-      { name: 'named', value: ontology.setting('confidence.named') },
-    ];
-    return {
-      ...last,
-      start: sentence.start,
-      end: sentence.end,
-      sentence: sentence.index,
-      quote: sentence.text,
-      trigger: { start: word.start, end: word.end },
-      rule: `${last.rule}.anaphor`,
-      main: false,
-      negated: false,
-      modality: 'ACTUAL',
-      attribution: undefined,
-      date: undefined,
-      place: undefined,
-      confidence: sumTerms(terms),
-      terms,
-      topics: [],
-    };
-  }
-  return undefined;
+  const { tree, ontology, sentence } = view;
+  const isTold = (word: Word) => here.some((mention) => isWithin(word, mention.trigger));
+  const word = tree.words.find((one, index) => pointsBack(view, index) && !isTold(one));
+  if (!word) return undefined;
+  const terms = [
+    { name: 'anaphor', value: ontology.setting('confidence.anaphor') },
+    { name: 'named', value: ontology.setting('confidence.named') },
+  ];
+  return {
+    ...last,
+    start: sentence.start,
+    end: sentence.end,
+    sentence: sentence.index,
+    quote: sentence.text,
+    trigger: { start: word.start, end: word.end },
+    rule: `${last.rule}.anaphor`,
+    main: false,
+    negated: false,
+    modality: 'ACTUAL',
+    attribution: undefined,
+    date: undefined,
+    place: undefined,
+    confidence: sumTerms(terms),
+    terms,
+    topics: [],
+  };
+}
+
+/** A definite noun for a meeting that nothing names otherwise. */
+function pointsBack(view: View, index: number): boolean {
+  const { tree, ontology, lexicon } = view;
+  if (!lexicon.nounSet(['@event-anaphor']).has(tree.lower[index] ?? '')) return false;
+  if (!(tree.tags[index] ?? '').startsWith('NN')) return false;
+  const determiner = childBy(tree, index, 'det') ?? index - 1;
+  if (!ontology.words('definite').has(tree.lower[determiner] ?? '')) return false;
+  // "the Oslo talks", "the meeting of ministers": named otherwise, so perhaps another meeting.
+  const isNamed = (tree.children[index] ?? []).some(
+    (child) => NAMING.has(tree.relations[child] ?? '') && view.at(child).some(isActor),
+  );
+  // "the policy agenda" is another agenda.
+  const isAnother = childBy(tree, index, 'compound', 'amod') !== undefined;
+  return !isNamed && (!isAnother || isVenueName(view, index));
+}
+
+function isActor({ reading, kind }: FoundName): boolean {
+  return reading === 'ACTOR' && kind !== 'PLACE';
 }
 
 /** "the White House encounter": the venue before the noun names the same meeting. */

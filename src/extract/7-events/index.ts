@@ -1,12 +1,12 @@
 import type { Citation } from '../../model/article.ts';
 import type { EventMention, Participant, Role } from '../../model/event.ts';
-import { isWithin } from '../../model/span.ts';
 import type { TopicMention } from '../../model/topic.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import type { ReferringSentence } from '../5-coreference/index.ts';
+import { groupBy } from '../group-by.ts';
 import { findAnaphor } from './anaphors.ts';
 import { confidenceTerms, sumTerms } from './confidence.ts';
-import { findDates } from './dates.ts';
+import { type FoundDate, findDates } from './dates.ts';
 import type { Fired } from './fired.ts';
 import { openLexicon } from './lexicon.ts';
 import { matchTriggers } from './match.ts';
@@ -21,6 +21,13 @@ export interface EventWorld {
   readonly publishedOn: string | undefined;
 }
 
+/** What the rules for one sentence need, looked up once for the article. */
+interface Lookups {
+  readonly publishedOn: string | undefined;
+  readonly topicsOf: (sentence: number) => readonly TopicMention[];
+  readonly citationOf: (marker: string) => Citation | undefined;
+}
+
 /**
  * Events of all sentences, in order: triggers of the ontology over the dependency tree, each with
  * participants, modality, date, place, attribution and a confidence. Whatever is denied, supposed or
@@ -28,31 +35,40 @@ export interface EventWorld {
  */
 export function findEvents(
   sentences: readonly ReferringSentence[],
-  world: EventWorld,
+  { ontology, topics, citations, publishedOn }: EventWorld,
 ): readonly EventMention[] {
-  const { ontology } = world;
   const lexicon = openLexicon(ontology);
+  const topicsBySentence = groupBy(topics, ({ sentence }) => sentence);
+  const citationsByMarker = groupBy(citations, ({ marker }) => marker);
+  const lookups: Lookups = {
+    publishedOn,
+    topicsOf: (sentence) => topicsBySentence.get(sentence) ?? [],
+    citationOf: (marker) => citationsByMarker.get(marker)?.[0],
+  };
   const found: EventMention[] = [];
   let lastMeeting: EventMention | undefined;
   for (const sentence of sentences) {
     const view = toView(sentence, ontology, lexicon);
     if (!view) continue;
-    const here = matchTriggers(view)
-      .map((fired) => toMention(fired, view, world))
-      .filter((mention) => isKept(mention, ontology));
-    found.push(...here);
-    const isTold = (index: number) => {
-      const word = view.tree.words[index];
-      return here.some((mention) => word !== undefined && isWithin(word, mention.trigger));
-    };
+    const here = eventsOf(view, lookups);
     const meeting = here.findLast(
-      (mention) => mention.type === 'CONSULT' && !mention.negated && mention.modality === 'ACTUAL',
+      ({ type, negated, modality }) => type === 'CONSULT' && !negated && modality === 'ACTUAL',
     );
-    const anaphor = meeting || !lastMeeting ? undefined : findAnaphor(view, lastMeeting, isTold);
-    if (anaphor) found.push({ ...anaphor, topics: topicsIn(world, anaphor) });
+    const anaphor = meeting || !lastMeeting ? undefined : findAnaphor(view, lastMeeting, here);
+    found.push(...here);
+    if (anaphor) found.push({ ...anaphor, topics: topicIds(lookups.topicsOf(sentence.index)) });
     lastMeeting = meeting ?? lastMeeting;
   }
   return found;
+}
+
+function eventsOf(view: View, lookups: Lookups): readonly EventMention[] {
+  const fired = matchTriggers(view);
+  if (fired.length === 0) return [];
+  const dates = findDates(view.sentence.words, lookups.publishedOn, view.ontology);
+  return fired
+    .map((one) => toMention(one, view, dates, lookups))
+    .filter((mention) => isKept(mention, view.ontology));
 }
 
 function isKept(mention: EventMention, ontology: Ontology): boolean {
@@ -60,12 +76,16 @@ function isKept(mention: EventMention, ontology: Ontology): boolean {
   return mention.confidence >= ontology.setting(threshold);
 }
 
-function toMention(fired: Fired, view: View, world: EventWorld): EventMention {
+function toMention(
+  fired: Fired,
+  view: View,
+  dates: readonly FoundDate[],
+  { topicsOf, citationOf }: Lookups,
+): EventMention {
   const { sentence, tree } = view;
   const first = tree.words[fired.first];
   const last = tree.words[fired.last];
   const terms = confidenceTerms(fired, view);
-  const dates = findDates(sentence.words, world.publishedOn, world.ontology);
   const retyped = fired.type !== fired.trigger.type;
   return {
     start: sentence.start,
@@ -86,10 +106,10 @@ function toMention(fired: Fired, view: View, world: EventWorld): EventMention {
       ...participants(fired.targets, 'TARGET', view),
       ...participants(fired.third, 'THIRD', view),
     ],
-    topics: topicsIn(world, sentence),
+    topics: topicIds(topicsOf(sentence.index)),
     date: dateOf(fired, dates, view),
     place: placeOf(fired, view),
-    attribution: attributionOf(fired, view, world.citations),
+    attribution: attributionOf(fired, view, citationOf),
     confidence: sumTerms(terms),
     terms,
   };
@@ -104,10 +124,6 @@ function participants(fillers: readonly Filler[], role: Role, view: View): reado
   }));
 }
 
-function topicsIn(
-  world: EventWorld,
-  span: { readonly start: number; readonly end: number },
-): readonly string[] {
-  const inside = world.topics.filter((topic) => isWithin(topic, span));
-  return [...new Set(inside.map((topic) => topic.topic))].sort();
+function topicIds(topics: readonly TopicMention[]): readonly string[] {
+  return [...new Set(topics.map(({ topic }) => topic))].sort();
 }

@@ -3,7 +3,7 @@ import { childBy, childrenBy, isVerb, prepositionOf } from '../4-syntax/tree.ts'
 import { headActors, phraseActors } from './phrase-actors.ts';
 import { isPassive, understoodSubject } from './subjects.ts';
 import { complementActors, prepositionalPhrase } from './verb-roles.ts';
-import type { Filler, View } from './view.ts';
+import { distinctActors, type Filler, type View } from './view.ts';
 
 /**
  * The light verb that carries an event noun: "HELD talks", "talks were HELD", "talks HELD in Oslo".
@@ -79,7 +79,6 @@ export function nounRole(
  * adjectives and compounds in every possible way.
  */
 export function possessors(view: View, noun: number): readonly Filler[] {
-  const { tree } = view;
   const found: Filler[] = [];
   for (let index = noun - 1; index >= 0; index -= 1) {
     const named = view.at(index);
@@ -88,26 +87,29 @@ export function possessors(view: View, noun: number): readonly Filler[] {
       const actors = named.filter((reference) => reference.reading === 'ACTOR');
       found.unshift(...actors.map((reference) => ({ reference, isHead: true })));
       index = Math.min(...named.map((name) => name.first));
-      continue;
-    }
-    const text = tree.lower[index] ?? '';
-    const isInside =
-      /^(JJ|NN|HYPH|POS|CD|VBN|VBG|:|,)/.test(tree.tags[index] ?? '') &&
-      text !== ',' &&
-      text !== ':' &&
-      text !== ';';
-    const isJoiner =
-      text === '–' || text === '-' || text === '—' || text === '/' || text === "'s" || text === "'";
-    const isAnd = text === 'and' && found.length > 0;
-    if (!isInside && !isJoiner && !isAnd) break;
-    // "Norland's talks" ends at its possessor: what stands before belongs to another phrase.
-    if (found.length > 0 && !isJoiner && !isAnd) break;
+    } else if (!isWithinPhrase(view, index, found.length > 0)) break;
   }
-  const poss = childBy(tree, noun, 'nmod:poss');
-  if (found.length === 0 && poss !== undefined) return headActors(view, poss);
-  const seen = new Set<string>();
-  return found.filter(({ reference }) => !seen.has(reference.actor) && seen.add(reference.actor));
+  const owner = childBy(view.tree, noun, 'nmod:poss');
+  return found.length === 0 && owner !== undefined
+    ? headActors(view, owner)
+    : distinctActors(found);
 }
+
+/**
+ * Whether a word without a name may stand among those before a noun. "Norland's talks" ends at its
+ * possessor: behind it only what joins another one goes on.
+ */
+function isWithinPhrase({ tree }: View, index: number, hasOwner: boolean): boolean {
+  const text = tree.lower[index] ?? '';
+  if (JOINERS.has(text)) return true;
+  return hasOwner
+    ? text === 'and'
+    : !STOPS.has(text) && /^(JJ|NN|HYPH|POS|CD|VBN|VBG|:|,)/.test(tree.tags[index] ?? '');
+}
+
+/** What stands between two owners of one noun: dashes, a slash, the possessive's mark. */
+const JOINERS: ReadonlySet<string> = new Set(['–', '-', '—', '/', "'s", "'"]);
+const STOPS: ReadonlySet<string> = new Set([',', ':', ';']);
 
 /**
  * The actors of "with Norland" for "with": below the noun, and failing that one phrase further down

@@ -1,8 +1,9 @@
-import { actorId } from '../../ontology/ontology.ts';
+import type { Ontology } from '../../ontology/ontology.ts';
+import { countryOf } from '../3-names/country-of.ts';
 import type { FoundName } from '../3-names/name.ts';
 import { childrenBy, prepositionOf, withConjuncts } from '../4-syntax/tree.ts';
 import { understoodSubject } from './subjects.ts';
-import type { Filler, View } from './view.ts';
+import { distinctActors, type Filler, type View } from './view.ts';
 
 /** Relations through which a state or body stands before or after its own "government", "troops". */
 const MODIFIERS = [
@@ -15,9 +16,9 @@ const MODIFIERS = [
   'flat',
   'det',
 ] as const;
-const OWNER_PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'from', 'for']);
 /** Clauses inside a phrase tell something else: an actor in them fills no role outside. */
 const CLAUSES: ReadonlySet<string> = new Set(['acl:relcl', 'advcl', 'ccomp', 'parataxis', 'csubj']);
+/** Pronouns that may repeat a subject: a closed class of English. */
 const PRONOUNS: ReadonlySet<string> = new Set([
   'it',
   'they',
@@ -36,7 +37,7 @@ const PRONOUNS: ReadonlySet<string> = new Set([
  */
 export function headActors(view: View, head: number): readonly Filler[] {
   const found = withConjuncts(view.tree, head).flatMap((index) => ownActors(view, index));
-  return distinct(found.map((reference) => ({ reference, isHead: true })));
+  return distinctActors(found.map((reference) => ({ reference, isHead: true })));
 }
 
 /** The actors of a phrase: by its head, else the nearest inside it ("arrested two NORWEGIAN reporters"). */
@@ -52,15 +53,14 @@ export function phraseActors(view: View, head: number): readonly Filler[] {
     );
     const inside = level.flatMap((index) => ownActors(view, index));
     if (inside.length > 0)
-      return distinct(inside.map((reference) => ({ reference, isHead: false })));
+      return distinctActors(inside.map((reference) => ({ reference, isHead: false })));
   }
   return [];
 }
 
 /** "in Oslo", "at the White House" inside a phrase is where, not who. */
-function isVenue(view: View, index: number): boolean {
-  const preposition = prepositionOf(view.tree, index);
-  return preposition === 'in' || preposition === 'at';
+function isVenue({ tree, ontology }: View, index: number): boolean {
+  return ontology.words('venue-preposition').has(prepositionOf(tree, index) ?? '');
 }
 
 function ownActors(view: View, index: number): readonly FoundName[] {
@@ -68,14 +68,7 @@ function ownActors(view: View, index: number): readonly FoundName[] {
   const named = view.at(index);
   if (named.length > 0) return named;
   const lower = tree.lower[index] ?? '';
-  const tag = tree.tags[index] ?? '';
-  if (
-    tag === 'WP' ||
-    tag === 'WDT' ||
-    (lower === 'that' && tree.relations[index]?.startsWith('nsubj'))
-  ) {
-    return antecedent(view, index);
-  }
+  if (isRelativePronoun(view, index)) return antecedent(view, index);
   if (PRONOUNS.has(lower)) return repeatedSubject(view, index);
   if (!lexicon.nounSet(['@actor-noun']).has(lower)) return [];
   return owners(view, index);
@@ -84,34 +77,48 @@ function ownActors(view: View, index: number): readonly FoundName[] {
 /** The states and bodies that "government", "officials", "troops" belong to here. */
 function owners(view: View, index: number): readonly FoundName[] {
   const { tree, ontology } = view;
+  const prepositions = ontology.words('owner-preposition');
   const modifiers = childrenBy(tree, index, ...MODIFIERS);
   const named = (words: readonly number[]) =>
-    words.flatMap((word) => withConjuncts(tree, word).flatMap((one) => view.at(one)));
-  const before = named(modifiers.filter((child) => prepositionOf(tree, child) === undefined));
+    words.flatMap((word) => withConjuncts(tree, word)).flatMap(view.at);
+  const isBefore = (word: number) => word < index && prepositionOf(tree, word) === undefined;
+  const isBehind = (word: number) => prepositions.has(prepositionOf(tree, word) ?? '');
   // "Norwegian troops from Sudmark" are Norway's: what follows owns only what has no owner yet.
-  const found =
-    before.length > 0
-      ? before
-      : named(modifiers.filter((c) => OWNER_PREPOSITIONS.has(prepositionOf(tree, c) ?? '')));
+  const before = named(modifiers.filter(isBefore));
+  const found = before.length > 0 ? before : enumeration(view, named(modifiers.filter(isBehind)));
   // A demonym that the parser hung elsewhere still stands right before its noun.
-  const adjacent =
-    found.length > 0 ? [] : view.at(index - 1).filter((name) => name.how === 'demonym');
-  return [...found, ...adjacent].flatMap((name) => {
-    if (name.kind !== 'PERSON') return [name];
-    // "Petro's government" is the government of his country.
-    const country = ontology.actors.get(name.actor.slice('actor:'.length))?.country;
-    const state = country === undefined ? undefined : ontology.actors.get(country);
-    if (!state) return [];
-    return [
-      {
-        ...name,
-        actor: actorId(state.id),
-        name: state.name,
-        kind: state.kind,
-        how: 'description' as const,
-      },
-    ];
-  });
+  const adjacent = view.at(index - 1).filter((name) => name.how === 'demonym');
+  return (found.length > 0 ? found : adjacent).flatMap((name) => stateOf(name, ontology) ?? []);
+}
+
+/** "Petro's government" is the government of his country; a state or body stands for itself. */
+function stateOf(name: FoundName, ontology: Ontology): FoundName | undefined {
+  if (name.kind !== 'PERSON') return name;
+  const country = countryOf(name.actor, ontology);
+  return country && { ...name, ...country, how: 'description' };
+}
+
+/**
+ * "the ministers of Norland, Sudmark and Ostria": names of one kind in a row belong together, however
+ * the parser hung the commas.
+ */
+function enumeration(view: View, found: readonly FoundName[]): readonly FoundName[] {
+  const all = [...found];
+  for (let last = all.at(-1); last !== undefined; ) {
+    let next = last.last + 1;
+    while (/^(,|and|&|the)$/.test(view.tree.lower[next] ?? '')) next += 1;
+    const other = next > last.last + 1 ? view.at(next)[0] : undefined;
+    last = other?.kind === last.kind && other.first === next ? other : undefined;
+    if (last) all.push(last);
+  }
+  return all;
+}
+
+/** "who", "which", and the "that" of "the state that left". */
+function isRelativePronoun({ tree }: View, index: number): boolean {
+  const tag = tree.tags[index];
+  const isThat = tree.lower[index] === 'that' && tree.relations[index]?.startsWith('nsubj');
+  return tag === 'WP' || tag === 'WDT' || isThat === true;
 }
 
 function antecedent(view: View, index: number): readonly FoundName[] {
@@ -144,9 +151,4 @@ function repeatedSubject(view: View, index: number): readonly FoundName[] {
     clause = head;
   }
   return [];
-}
-
-function distinct(fillers: readonly Filler[]): readonly Filler[] {
-  const seen = new Set<string>();
-  return fillers.filter(({ reference }) => !seen.has(reference.actor) && seen.add(reference.actor));
 }

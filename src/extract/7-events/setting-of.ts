@@ -19,11 +19,12 @@ export function dateOf(fired: Fired, dates: readonly FoundDate[], view: View): s
 
 /** Where it took place, as the text names it: "in Oslo", "at the White House" below its predicate or noun. */
 export function placeOf(fired: Fired, view: View): string | undefined {
-  const { tree } = view;
+  const { tree, ontology } = view;
+  const prepositions = ontology.words('scene-preposition');
   const taken = new Set([...fired.sources, ...fired.targets].map(({ reference }) => reference));
   for (const holder of new Set([fired.predicate, fired.last])) {
     for (const child of childrenBy(tree, holder, 'obl', 'nmod')) {
-      if (!/^(in|at|inside|near)$/.test(prepositionOf(tree, child) ?? '')) continue;
+      if (!prepositions.has(prepositionOf(tree, child) ?? '')) continue;
       const place = view.at(child).find((name) => name.kind !== 'PERSON' && !taken.has(name));
       const first = tree.words[place?.first ?? 0];
       const last = tree.words[place?.last ?? 0];
@@ -39,12 +40,12 @@ export function placeOf(fired: Fired, view: View): string | undefined {
 export function attributionOf(
   fired: Fired,
   view: View,
-  citations: readonly Citation[],
+  citationOf: (marker: string) => Citation | undefined,
 ): Attribution | undefined {
   const { tree, sentence } = view;
   const { speaker, cue } = fired.context;
   const who = speaker === undefined ? undefined : headActors(view, speaker)[0]?.reference.actor;
-  const outlet = citations.find(({ marker }) => sentence.footnotes.includes(marker))?.outlet;
+  const outlet = sentence.footnotes.map(citationOf).find((citation) => citation)?.outlet;
   const word = cue === undefined ? undefined : tree.words[cue];
   if (who === undefined && outlet === undefined && word === undefined) return undefined;
   return { speaker: who, outlet, cue: word && { start: word.start, end: word.end } };

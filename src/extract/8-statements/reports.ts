@@ -1,7 +1,7 @@
 import type { Statement, StatementKind } from '../../model/statement.ts';
 import type { ControlEntry } from '../../ontology/shapes.ts';
 import { childBy, childrenBy, isVerb, prepositionOf, subtree } from '../4-syntax/tree.ts';
-import { controlOf } from '../7-events/context.ts';
+import { controlOf } from '../7-events/control.ts';
 import { possessors } from '../7-events/noun-roles.ts';
 import { understoodSubject } from '../7-events/subjects.ts';
 import type { View } from '../7-events/view.ts';

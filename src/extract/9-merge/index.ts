@@ -1,25 +1,36 @@
 import type { Account, EventMention } from '../../model/event.ts';
+import type { Ontology } from '../../ontology/ontology.ts';
 
-/** Roots whose two sides are alike: A met B is B met A. */
-const SYMMETRIC: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE']);
+/** An account in the making, with the distinct dates of its mentions; these all agree. */
+interface Draft {
+  readonly mentions: EventMention[];
+  readonly dates: Set<string>;
+}
 
 /**
  * Merges mentions of one event within an article: same type and participants, dates that agree, and
  * supposed ones apart from the others. A meeting told eight times is one account with eight mentions.
  */
-export function mergeMentions(mentions: readonly EventMention[]): readonly Account[] {
-  const accounts: { key: string; mentions: EventMention[] }[] = [];
+export function mergeMentions(
+  mentions: readonly EventMention[],
+  ontology: Ontology,
+): readonly Account[] {
+  const symmetric = ontology.words('symmetric');
+  const drafts: Draft[] = [];
+  const byKey = new Map<string, Draft[]>();
   for (const mention of mentions) {
-    const key = keyOf(mention);
-    const same = accounts.find(
-      (account) =>
-        account.key === key &&
-        account.mentions.every((other) => datesAgree(other.date, mention.date)),
-    );
-    if (same) same.mentions.push(mention);
-    else accounts.push({ key, mentions: [mention] });
+    const key = keyOf(mention, symmetric);
+    const alike = byKey.get(key) ?? [];
+    const same = alike.find(({ dates }) => agrees(mention.date, dates));
+    const draft = same ?? { mentions: [], dates: new Set() };
+    draft.mentions.push(mention);
+    if (mention.date !== undefined) draft.dates.add(mention.date);
+    if (same) continue;
+    drafts.push(draft);
+    alike.push(draft);
+    byKey.set(key, alike);
   }
-  return accounts.map(({ mentions: merged }) => {
+  return drafts.map(({ mentions: merged }) => {
     const first = merged[0] as EventMention;
     return {
       type: first.type,
@@ -30,10 +41,11 @@ export function mergeMentions(mentions: readonly EventMention[]): readonly Accou
   });
 }
 
-function keyOf(mention: EventMention): string {
+/** Equal for mentions that may tell one event; A met B is B met A. */
+function keyOf(mention: EventMention, symmetric: ReadonlySet<string>): string {
   const sources = actorsOf(mention, 'SOURCE');
   const targets = actorsOf(mention, 'TARGET');
-  const ends = SYMMETRIC.has(mention.type)
+  const ends = symmetric.has(mention.type)
     ? [...sources, ...targets].sort().join(' ')
     : `${sources.join(' ')} > ${targets.join(' ')}`;
   return `${mention.type} ${mention.modality === 'HYPOTHETICAL'} ${ends}`;
@@ -44,7 +56,9 @@ function actorsOf(mention: EventMention, role: 'SOURCE' | 'TARGET'): readonly st
   return [...new Set(actors)].sort();
 }
 
-/** Dates agree when one says the same with less precision, or one is not given. */
-function datesAgree(a: string | undefined, b: string | undefined): boolean {
-  return a === undefined || b === undefined || a.startsWith(b) || b.startsWith(a);
+/** Dates agree when one says the same with less precision ("2026-02" and "2026-02-03"). */
+function agrees(date: string | undefined, dates: ReadonlySet<string>): boolean {
+  return (
+    date === undefined || [...dates].every((one) => one.startsWith(date) || date.startsWith(one))
+  );
 }

@@ -36,16 +36,15 @@ export interface EventPage {
 }
 
 /**
- * Both sides of a meeting: a source with a target, or two sources of one that names no target. `p` and
- * `r` are the parts of the two actors in the event `e`.
+ * Two that met: any two of a meeting's sources and targets, since three ministers at one table all
+ * met each other. Hosts, mediators and third parties count only where they are named as one of these.
+ * `p` and `r` are the parts of the two actors in the event `e`.
  */
-export const MET = `((p.role = 'SOURCE' AND r.role = 'TARGET') OR (p.role = 'TARGET' AND r.role = 'SOURCE')
-  OR (p.role = 'SOURCE' AND r.role = 'SOURCE'
-    AND NOT EXISTS { (e)<-[:PARTICIPATED_IN {role: 'TARGET'}]-(:Actor) }))`;
+export const MET = `(p.role IN ['SOURCE', 'TARGET'] AND r.role IN ['SOURCE', 'TARGET'])`;
 
 /** What an `EventFilter` says, of an event `e`. */
 export const FILTER = `($types IS NULL OR e.type IN $types)
-  AND ($modalities IS NULL OR e.modality IN $modalities)
+  AND ($modalities IS NULL OR coalesce(e.modality, 'ACTUAL') IN $modalities)
   AND ($includeNegated OR coalesce(e.negated, false) = false)
   AND ($from IS NULL OR e.date >= $from OR e.date IN $fromWithin)
   AND ($until IS NULL OR e.date < $until)

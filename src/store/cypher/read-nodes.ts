@@ -23,9 +23,6 @@ export interface Found<T> {
 /** An article without its text, which may be megabytes and is read only when asked for. */
 export type ArticleHead = Omit<ArticleRow, 'text' | 'fingerprint' | 'origin'>;
 
-/** A sentence; properties that are not known are absent, here as in all rows read. */
-export type SentenceRecord = SentenceRow;
-
 /** A statement without its ends, which are edges. */
 export type StatementRecord = Omit<StatementRow, 'speaker' | 'hearer' | 'topics' | 'actors'>;
 
@@ -39,7 +36,6 @@ const byId = <T>(label: string) =>
   );
 
 export const ACTORS = byId<ActorRow>('Actor');
-export const TOPICS = byId<TopicRecord>('Topic');
 export const EVENTS = byId<EventNode>('Event');
 export const SOURCES = byId<SourceRow>('Source');
 

@@ -1,0 +1,33 @@
+import type { EvidenceRow } from '../../model/graph.ts';
+import { wordsAt } from '../words-at.ts';
+import { type Fields, properties } from './resolver.ts';
+
+interface Term {
+  readonly name: string;
+  readonly value: number;
+}
+
+const Evidence: Fields<EvidenceRow> = {
+  ...properties<EvidenceRow>('id', 'quote', 'start', 'end', 'triggerStart', 'triggerEnd', 'rule'),
+  ...properties<EvidenceRow>('confidence', 'date', 'modality', 'negated', 'main', 'outlet'),
+  sentence: ({ sentence }, _, { loaders }) => loaders.sentences.load(sentence),
+  article: ({ article }, _, { loaders }) => loaders.articles.load(article),
+  trigger: ({ sentence, triggerStart, triggerEnd }, _, context) =>
+    wordsAt(sentence, triggerStart, triggerEnd, context),
+  terms: ({ terms }) => (terms ?? []).map(toTerm),
+  place: async ({ place }, _, { loaders }) =>
+    place?.startsWith('actor:') ? (await loaders.actors.load(place))?.name : place,
+  attributedTo: ({ attributedTo }, _, { loaders }) =>
+    attributedTo ? loaders.actors.load(attributedTo) : null,
+};
+
+const ConfidenceTerm = properties<Term>('name', 'value');
+
+/** Terms are stored as "name=0.40". */
+function toTerm(text: string): Term {
+  const sign = text.lastIndexOf('=');
+  return { name: text.slice(0, sign), value: Number(text.slice(sign + 1)) };
+}
+
+/** One place of one article that tells an event. */
+export const evidenceResolvers = { Evidence, ConfidenceTerm };

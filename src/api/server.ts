@@ -1,0 +1,144 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { createYoga, type Plugin, useReadinessCheck } from 'graphql-yoga';
+import { PING } from '../store/cypher/read-status.ts';
+import type { GraphStore } from '../store/store.ts';
+import type { ApiContext, Ingestion } from './context.ts';
+import { DEFAULT_TABS } from './default-tabs.ts';
+import { ListenError } from './errors.ts';
+import { LIMITS, useLimits } from './limits.ts';
+import { openLoaders } from './loaders.ts';
+import { type Log, maskErrors } from './mask-errors.ts';
+import { useRefusedBodies } from './refuse-bodies.ts';
+import { createSchema } from './schema.ts';
+
+/** What the API answers from, and what it changes the graph through. */
+export interface ApiOptions {
+  readonly store: GraphStore;
+  readonly ingestion: Ingestion;
+  /** Version of Entente, for `graphStatus`. */
+  readonly version: string;
+  /** Takes a line for each error that clients see only the id of; standard error when absent. */
+  readonly log?: Log;
+}
+
+/** The API: `/graphql` (GraphiQL for a browser), `/health`, `/ready`. It does not close the store. */
+export interface Api {
+  fetch(url: string | URL, init?: RequestInit): Promise<Response>;
+  handler(request: IncomingMessage, response: ServerResponse): void;
+}
+
+/**
+ * Makes the API. Nothing here listens: see `startServer`. Requests from pages of other sites get no
+ * CORS headers; bodies other than JSON, mutations by GET and oversized operations are refused.
+ */
+export function createApi({ store, ingestion, version, log = toStandardError }: ApiOptions): Api {
+  const yoga = createYoga<object, ApiContext>({
+    schema: createSchema(),
+    context: (): ApiContext => ({ store, loaders: openLoaders(store), ingestion, version }),
+    maskedErrors: { maskError: maskErrors(log) },
+    logging: false,
+    cors: false,
+    batching: false,
+    multipart: false,
+    landingPage: false,
+    maxRequestBodySize: LIMITS.bodyBytes,
+    renderGraphiQL,
+    graphiql: { title: 'Entente', defaultTabs: [...DEFAULT_TABS], shouldPersistHeaders: false },
+    plugins: [
+      useHome(),
+      useReadinessCheck({ check: () => isReady(store) }),
+      useRefusedBodies(),
+      useLimits(),
+    ],
+  });
+  return {
+    fetch: async (url, init) => yoga.fetch(String(url), init ?? {}),
+    handler(request, response) {
+      // A refused body may still be on its way, and nobody reads it: give the client time for the answer.
+      const { socket } = request;
+      response.once('finish', () => {
+        if (!request.complete) setTimeout(() => socket.destroy(), REFUSAL_GRACE).unref();
+      });
+      Promise.resolve(yoga(request, response)).catch((error: unknown) => {
+        log(`a response broke off: ${error instanceof Error ? error.message : error}`);
+        response.destroy();
+      });
+    },
+  };
+}
+
+/** Where to listen. */
+export interface ListenOptions {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly api: Pick<Api, 'handler'>;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  /** `http://127.0.0.1:4000` */
+  readonly url: string;
+  /** Takes no more requests, lets running ones finish within 5 seconds, and resolves when all is closed. */
+  close(): Promise<void>;
+}
+
+const CLOSING_LIMIT = 5000;
+const REFUSAL_GRACE = 500;
+
+/** Listens. Throws `ListenError`: PORT_IN_USE, or ADDRESS_UNUSABLE when the host or port can't be had. */
+export async function startServer({ host, port, api }: ListenOptions): Promise<RunningServer> {
+  const server = createServer((request, response) => api.handler(request, response));
+  server.requestTimeout = 30_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => reject(listenError(host, port, cause)));
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  const taken = typeof address === 'object' && address ? address.port : port;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    close: () =>
+      new Promise((resolve) => {
+        const impatient = setTimeout(() => server.closeAllConnections(), CLOSING_LIMIT);
+        server.close(() => {
+          clearTimeout(impatient);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+function listenError(host: string, port: number, cause: NodeJS.ErrnoException): ListenError {
+  if (cause.code === 'EADDRINUSE') {
+    const message = `Port ${port} on ${host} is in use, by another Entente perhaps. Stop that, or choose another port with PORT.`;
+    return new ListenError('PORT_IN_USE', message, { cause });
+  }
+  const message = `Can't listen on ${host}, port ${port}: ${cause.message}. Choose others with HOST and PORT.`;
+  return new ListenError('ADDRESS_UNUSABLE', message, { cause });
+}
+
+/** A browser at the root finds GraphiQL. */
+function useHome(): Plugin {
+  return {
+    onRequest({ url, request, endResponse, fetchAPI }) {
+      if (url.pathname !== '/' || request.method !== 'GET') return;
+      endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: '/graphql' } }));
+    },
+  };
+}
+
+/** False, and so a 503, when the store does not answer; why stands in no response, for it may name hosts. */
+async function isReady(store: GraphStore): Promise<boolean> {
+  try {
+    return (await store.read(PING, {})).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function toStandardError(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

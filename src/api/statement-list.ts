@@ -1,0 +1,90 @@
+import { nameKey } from '../model/id.ts';
+import type { StatementKind } from '../model/statement.ts';
+import { ACTOR_NAMES } from '../store/cypher/read-actors.ts';
+import type { StatementRecord } from '../store/cypher/read-nodes.ts';
+import type {
+  ListedStatement,
+  StatementAnchorKind,
+  StatementFilter,
+} from '../store/cypher/read-statements.ts';
+import { type Connection, connect, type PageArgs } from './connection.ts';
+import type { ApiContext } from './context.ts';
+import { QuestionError } from './errors.ts';
+import { nearestNames } from './nearest-names.ts';
+import { findActor, resolveActor, short, suggestion } from './resolve-actor.ts';
+import { findTopic } from './resolve-topic.ts';
+
+/** Arguments by which fields narrow their statements; each field has some of them. */
+export interface StatementArgs extends PageArgs {
+  readonly speaker?: string | null;
+  readonly hearer?: string | null;
+  readonly about?: string | null;
+  readonly kind?: readonly StatementKind[] | null;
+}
+
+/** A statement with what its list is sorted by. */
+type Listed = StatementRecord & { readonly day: string };
+
+/** Statements of a list: latest articles first, then by place in the text. `id` is what it starts from. */
+export function listStatements(
+  context: ApiContext,
+  kind: StatementAnchorKind,
+  id: string,
+  filter: StatementFilter,
+  page: PageArgs,
+): Connection<StatementRecord> {
+  return connect<Listed>(page, {
+    shape: { list: 'statements', types: ['string', 'string', 'number', 'string'] },
+    load: async (part) =>
+      (await context.loaders.statementPages({ kind, filter, ...part }).load(id)).map(toListed),
+    count: () => context.loaders.statementCounts({ kind, filter }).load(id),
+    sortKey: ({ day, article, start, id }) => [day, article, start, id],
+  });
+}
+
+/** Statements by a filter alone. Throws `QuestionError` for names nobody bears. */
+export async function findStatements(
+  args: StatementArgs,
+  context: ApiContext,
+): Promise<Connection<StatementRecord>> {
+  const idOf = async (name: string | null | undefined) =>
+    name == null ? null : (await resolveActor(name, context)).id;
+  const [speaker, hearer, about] = await Promise.all([
+    idOf(args.speaker),
+    idOf(args.hearer),
+    findAbout(args.about, context),
+  ]);
+  const filter = { ...toStatementFilter(args), hearer, ...about };
+  if (speaker !== null) return listStatements(context, 'speaker', speaker, filter, args);
+  return listStatements(context, 'all', '', filter, args);
+}
+
+/** The filter of a field that narrows by kind alone. */
+export function toStatementFilter({ kind }: Pick<StatementArgs, 'kind'>): StatementFilter {
+  return { kinds: kind ?? null, speaker: null, hearer: null, actor: null, topics: null };
+}
+
+/** An actor or a topic: a topic's own name first, then actors, then the cue phrases of topics. */
+async function findAbout(
+  asked: string | null | undefined,
+  context: ApiContext,
+): Promise<Pick<StatementFilter, 'actor' | 'topics'>> {
+  if (asked == null) return { actor: null, topics: null };
+  const tree = await context.loaders.topicTree();
+  const topic = await findTopic(asked, context);
+  const isOwn = topic && (topic.id === asked || nameKey(topic.name) === nameKey(asked));
+  const actor = isOwn ? undefined : await findActor(asked, context);
+  if (actor) return { actor: actor.id, topics: null };
+  if (topic) return { actor: null, topics: tree.withNarrower(topic.id) };
+  const names = [...(await context.store.read(ACTOR_NAMES, {})), ...tree.all];
+  const didYouMean = nearestNames(asked, names);
+  throw new QuestionError(
+    `No actor and no topic is called "${short(asked)}"${suggestion(didYouMean)}`,
+    'UNKNOWN_NAME',
+    { name: short(asked), didYouMean },
+  );
+}
+
+function toListed({ statement, sentence, day }: ListedStatement): Listed {
+  return { ...statement, sentence, day };
+}

@@ -1,0 +1,57 @@
+import type { EventFilter } from '../store/cypher/read-events.ts';
+import { PAIR_COUNTS, PAIR_PAGES, type PairRow } from '../store/cypher/read-meetings.ts';
+import { type Connection, connect, type PageArgs } from './connection.ts';
+import type { ApiContext } from './context.ts';
+import { MEETING, toEventFilter } from './event-list.ts';
+
+/** Arguments of `whoMetWhom`. */
+export interface MeetingArgs extends PageArgs {
+  readonly actor?: string | null;
+  readonly counterpart?: string | null;
+  readonly topic?: string | null;
+  readonly from?: string | null;
+  readonly to?: string | null;
+}
+
+/** Two actors that met, with what their meetings were narrowed by. */
+export interface Pair extends PairRow {
+  readonly filter: EventFilter;
+  /** The two ids, the actor that was asked for first. */
+  readonly order: readonly [string, string];
+}
+
+/** Pairs that met, most meetings first. Throws `QuestionError` for names nobody bears and bad dates. */
+export async function whoMetWhom(
+  args: MeetingArgs,
+  context: ApiContext,
+): Promise<Connection<Pair>> {
+  const { read } = context.store;
+  const { topic, from, to } = args;
+  const [actor, counterpart] =
+    args.actor == null ? [args.counterpart, null] : [args.actor, args.counterpart];
+  const [filter, other] = await Promise.all([
+    toEventFilter({ ...MEETING, actor: actor ?? null, topic, from, to }, context),
+    toEventFilter({ actor: counterpart ?? null }, context),
+  ]);
+  const kind = filter.actor === null ? 'all' : 'actor';
+  const params = { ...filter, counterpart: other.actor };
+  return connect<Pair>(args, {
+    shape: { list: 'pairs', types: ['number', 'string', 'string'] },
+    async load({ limit, after }) {
+      const [afterMeetings = null, afterA = null, afterB = null] = (after ?? []) as [
+        number?,
+        string?,
+        string?,
+      ];
+      const page = { limit, afterMeetings, afterA, afterB };
+      const rows = await read(PAIR_PAGES[kind], { ...params, ...page });
+      return rows.map((row) => ({ ...row, filter, order: orderOf(row, filter.actor) }));
+    },
+    count: async () => (await read(PAIR_COUNTS[kind], params))[0]?.total ?? 0,
+    sortKey: ({ meetings, a, b }) => [meetings, a, b],
+  });
+}
+
+function orderOf({ a, b }: PairRow, first: string | null): readonly [string, string] {
+  return b === first ? [b, a] : [a, b];
+}

@@ -1,0 +1,39 @@
+import { findArticles } from '../../ingest/find-articles.ts';
+import { ingestEach } from '../../ingest/ingest-articles.ts';
+import { openKnowledge } from '../../ingest/knowledge.ts';
+import type { Command } from '../command.ts';
+import { describeTotals } from '../describe-totals.ts';
+import { openDoor } from '../ingest-door.ts';
+import { openIngestOutput } from '../ingest-output.ts';
+import { withInterrupt } from '../interrupt.ts';
+import { EXIT } from '../report-error.ts';
+
+interface Options {
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** `entente ingest`: takes articles into the graph, through the running server where one holds it. */
+export const ingest: Command<[readonly string[], Options]> = async (context, paths, options) => {
+  const { output } = context;
+  const { dryRun = false } = options;
+  const knowledge = openKnowledge();
+  const ontology = dryRun ? await knowledge.open() : undefined;
+  const inputs = await findArticles(paths);
+  const sink = openIngestOutput(output, { ...options, ontology });
+  const door = openDoor(context, knowledge, dryRun);
+  const totals = await withInterrupt((signal) =>
+    ingestEach(inputs, knowledge.characterLimit, door.takeIn, {
+      signal,
+      onProgress: (done, total, name) => output.progress(`[${done + 1}/${total}] ${name}`),
+      onOutcome: (outcome) => sink.add(outcome),
+    }),
+  ).finally(() => door.close());
+  await sink.end(totals);
+  if (totals.left > 0) {
+    output.tell(`entente: stopped; what was taken in stays (${describeTotals(totals)}) (STOPPED)`);
+    return EXIT.interrupted;
+  }
+  return totals.failed > 0 ? EXIT.findings : EXIT.ok;
+};

@@ -1,0 +1,76 @@
+import type { IngestOutcome, IngestTotals } from '../ingest/ingest-articles.ts';
+import type { Ontology } from '../ontology/ontology.ts';
+import { describeTotals } from './describe-totals.ts';
+import type { Output } from './output.ts';
+import { describeError } from './report-error.ts';
+
+/** How `entente ingest` shows what it did, article by article: nothing is kept for the end. */
+export interface IngestOutput {
+  add(outcome: IngestOutcome): Promise<void>;
+  end(totals: IngestTotals): Promise<void>;
+}
+
+interface Options {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  /** Given on a dry run, to show what each article tells. */
+  readonly ontology: Ontology | undefined;
+}
+
+/** Lines for people, or with `json` one object: `{"articles": […], "totals": {…}}`. */
+export function openIngestOutput(output: Output, options: Options): IngestOutput {
+  return options.json ? jsonOutput(output, options) : lineOutput(output, options);
+}
+
+function lineOutput(output: Output, { quiet, ontology }: Options): IngestOutput {
+  return {
+    async add(outcome) {
+      if (outcome.status === 'failed') {
+        output.tell(`entente: ${describeError(outcome.error)}`);
+        return;
+      }
+      if (quiet) return;
+      const { status, name, article, events, replaced, extraction } = outcome;
+      const count = `${events.added} events added, ${events.changed} changed, ${events.removed} removed`;
+      const told = status === 'known' || ontology ? '' : `  ${count}`;
+      const instead = replaced.length > 0 ? `  instead of ${replaced.join(', ')}` : '';
+      await output.print(`${status.padEnd(8)} ${name}  ${article}${told}${instead}\n`);
+      if (!ontology || !extraction) return;
+      const { describeAccounts } = await import('./describe-accounts.ts');
+      for (const line of describeAccounts(extraction, ontology, output.paint)) {
+        await output.print(`${line}\n`);
+      }
+    },
+    async end(totals) {
+      const note = ontology ? ' (dry run: nothing was written)' : '';
+      if (!quiet) await output.print(`${describeTotals(totals)}${note}\n`);
+    },
+  };
+}
+
+function jsonOutput(output: Output, { ontology }: Options): IngestOutput {
+  let before = '{"articles":[\n';
+  const item = async (value: object) => {
+    await output.print(`${before}${JSON.stringify(value)}`);
+    before = ',\n';
+  };
+  return {
+    async add(outcome) {
+      const { name, status } = outcome;
+      if (outcome.status === 'failed') {
+        const { code, message } = outcome.error;
+        return item({ name, status, error: { code, message } });
+      }
+      const { article: id, events, replaced, extraction } = outcome;
+      if (!ontology) return item({ name, status, id, replaced, events });
+      const { toRecord } = await import('./record.ts');
+      const told = extraction ? toRecord(id, extraction, ontology).events : [];
+      return item({ name, status, id, replaced, told });
+    },
+    async end(totals) {
+      const start = before.startsWith(',') ? '' : before;
+      const rest = JSON.stringify({ totals, dryRun: ontology !== undefined }).slice(1);
+      await output.print(`${start}\n],${rest}\n`);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { ActorKind } from '../../model/actor.ts';
+import type { Ontology } from '../../ontology/ontology.ts';
+import { findBracketedAlias } from './bracketed-alias.ts';
+import { guessKind } from './kinds.ts';
+import type { FoundName, NamedSentence } from './name.ts';
+import { contextOf, type SentenceReading, textsOf } from './read-sentence.ts';
+import { surnameKeys, surnameOf } from './surnames.ts';
+
+/** What an article teaches about its own names. */
+export interface Lesson {
+  /** Ids of known actors with a strong name in the article: they allow weak names and surnames. */
+  readonly strong: ReadonlySet<string>;
+  /** The one kind of each unknown name, by its text: most sentences decide. */
+  readonly kinds: ReadonlyMap<string, ActorKind>;
+  /** Names given in brackets, exact: "National Liberation Army (ELN)". */
+  readonly aliases: ReadonlyMap<string, FoundName>;
+  /** People named in full by the keys of their surnames; none where two people share one. */
+  readonly surnames: ReadonlyMap<string, FoundName>;
+}
+
+/** What the words alone teach, before any name is resolved. */
+export function learnFromWords(readings: readonly SentenceReading[], ontology: Ontology): Lesson {
+  const strong = new Set<string>();
+  const votes = new Map<string, Map<ActorKind, number>>();
+  for (const reading of readings) {
+    for (const known of reading.known.flatMap((hit) => hit.readings)) {
+      if (known.strength === 'strong') strong.add(known.actor);
+    }
+    for (const run of reading.runs) {
+      const tokens = textsOf(reading.sentence.words, run);
+      const kind = guessKind(tokens, contextOf(reading, run), ontology);
+      const name = tokens.join(' ');
+      const counts = votes.get(name) ?? new Map<ActorKind, number>();
+      votes.set(name, counts.set(kind, (counts.get(kind) ?? 0) + 1));
+    }
+  }
+  const kinds = new Map([...votes].map(([name, counts]) => [name, mostVoted(counts)]));
+  return { strong, kinds, aliases: new Map(), surnames: new Map() };
+}
+
+/** Adds what the names of a first reading teach: short forms and the surnames of people. */
+export function learnFromNames(
+  lesson: Lesson,
+  sentences: readonly NamedSentence[],
+  ontology: Ontology,
+): Lesson {
+  const particles = ontology.words('name-particle');
+  const aliases = new Map<string, FoundName>();
+  const surnames = new Map<string, FoundName>();
+  const shared = new Set<string>();
+  for (const { words, names } of sentences) {
+    for (const name of names) {
+      const alias = findBracketedAlias(words, name);
+      if (alias !== undefined) aliases.set(alias, name);
+      if (name.kind !== 'PERSON') continue;
+      const known = ontology.actors.get(name.actor.slice('actor:'.length))?.surname;
+      for (const key of surnameKeys(known ?? surnameOf(name.name, particles))) {
+        const before = surnames.get(key);
+        if (before && before.actor !== name.actor) shared.add(key);
+        surnames.set(key, name);
+      }
+    }
+  }
+  for (const key of shared) surnames.delete(key);
+  return { ...lesson, aliases, surnames };
+}
+
+function mostVoted(counts: ReadonlyMap<ActorKind, number>): ActorKind {
+  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return first?.[0] ?? 'PERSON';
+}

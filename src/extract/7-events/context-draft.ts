@@ -1,0 +1,18 @@
+/**
+ * What stands above a trigger: whether, when and by whose account it happened. The rules that climb
+ * the tree write into it, predicate by predicate.
+ */
+export interface ContextDraft {
+  /** Only supposed, wanted, alleged or asked for. */
+  hypothetical: boolean;
+  negated: boolean;
+  /** The reporter's main clause, or one coordinated with it, tells it. */
+  main: boolean;
+  /** Set where a predicate above decides the type: agreed to, refused to, threatened to. */
+  control: 'commit' | 'refuse' | 'threaten' | undefined;
+  /** "will": a coming cooperative act is AGREE, a coming hostile one THREATEN. */
+  future: boolean;
+  /** Word index of the subject who says so, and of the word that attributes. */
+  speaker: number | undefined;
+  cue: number | undefined;
+}

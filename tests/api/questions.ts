@@ -1,0 +1,130 @@
+import type { GraphStore } from '../../src/store/store.ts';
+import { type Answer, apiOver, ask } from './ask.ts';
+
+const EVENT = `fragment E on Event {
+  id type plover mode cameo date place placeActor { id } negated disputed modality confidence main
+  evidenceCount articleCount
+  sources { id } targets { id } participants { role actor { name } } topics { id }
+  evidence {
+    id quote start end trigger triggerStart triggerEnd rule confidence terms { name value }
+    date place modality negated main attributedTo { id } outlet
+    sentence { id index zone start end text } article { id title outlet publishedOn }
+  }
+  accounts { article { id } evidence { id } }
+}`;
+
+/** Questions over the invented world; together they ask for every field of every type. */
+export const QUESTIONS: readonly (readonly [name: string, query: string])[] = [
+  [
+    'who met whom',
+    `{ whoMetWhom { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      edges { cursor node { meetings } }
+      nodes { actors { id } meetings firstDate lastDate issues { count topic { name } }
+        events(first: 2) { totalCount pageInfo { hasNextPage } nodes { id date } } } } }`,
+  ],
+  [
+    'who met Besmara over energy since February',
+    `{ whoMetWhom(actor: "BESMARA", topic: "Energy", from: "2026-02-04", to: "2026") {
+      totalCount nodes { actors { name } meetings issues { topic { id } count } events { nodes { date } } } } }`,
+  ],
+  [
+    'whether Arlund and Besmara met',
+    `{ whoMetWhom(actor: "besmara", counterpart: "Republic of Arlund") { totalCount nodes { actors { id } meetings } } }`,
+  ],
+  [
+    'an actor',
+    `{ actor(name: "tolen") { id name kind aliases wikidata known country { name } mentionCount eventCount
+      offices(asOf: "2025-01") { actor { name country { id } partOf { actor { id } } } from to statedIn { id } }
+      memberships { actor { id } } activeIn { actor { id } }
+      meetings(topic: "gas", from: "2026-02", to: "2026-02-04") { totalCount nodes { id } }
+      events(first: 2) { totalCount edges { cursor node { type } } pageInfo { hasNextPage } }
+      statements(kind: [CLAIM]) { totalCount nodes { text } } } }`,
+  ],
+  [
+    'a person an article introduced',
+    `{ actors(search: "rell") { nodes { id name known country { id } aliases
+      memberships(asOf: "2026") { from to actor { name } statedIn { text article { id } } } } } }`,
+  ],
+  [
+    'actors',
+    `{ actors(first: 3, mentioned: true) { totalCount nodes { name } pageInfo { hasNextPage } edges { cursor node { id } } }
+      states: actors(kind: [STATE]) { totalCount nodes { name mentionCount eventCount } }
+      ofArlund: actors(country: "arlund") { nodes { name } }
+      silent: actors(mentioned: false) { totalCount } }`,
+  ],
+  ['events', `{ events(first: 100) { totalCount nodes { ...E } } } ${EVENT}`],
+  [
+    'events narrowed',
+    `{ denied: events(includeNegated: true, topic: "topic:gas") { totalCount nodes { negated } }
+      happened: events(modality: [ACTUAL], types: [CONSULT]) { nodes { id } }
+      by: events(source: "Besmara") { nodes { type } }
+      to: events(target: "Besmara", types: [SANCTION, YIELD]) { nodes { type date } }
+      of: events(actor: "ölstråd", from: "2026") { totalCount nodes { type } } }`,
+  ],
+  [
+    'topics',
+    `{ topics { totalCount nodes { id name eventCount broader { name } narrower { name }
+        events(first: 1, types: [CONSULT]) { totalCount nodes { id } } } edges { cursor node { id } } pageInfo { hasNextPage } }
+      topic(name: "Natural Gas") { id broader { id } } byId: topic(id: "topic:trade") { name } }`,
+  ],
+  [
+    'articles',
+    `{ articles { totalCount pageInfo { hasNextPage } edges { cursor node { id } } nodes {
+        id title outlet url author publishedOn language textHash text
+        sentences(first: 2) { totalCount edges { cursor node { id } } nodes { id text index } pageInfo { endCursor hasNextPage } }
+        events(first: 2) { totalCount nodes { id } }
+        statements { totalCount nodes { id } }
+        citations { marker start end ibid source { id outlet title author url } sentences { id } }
+        mentions(first: 2) { totalCount edges { cursor node { surface } } pageInfo { hasNextPage }
+          nodes { start end surface how reading confidence because actor { id } sentence { id } } } } }
+      article(id: "article:north") { title } }`,
+  ],
+  [
+    'statements',
+    `{ statements { totalCount edges { cursor node { id } } pageInfo { hasNextPage } nodes { id kind text start end cue speakerName speaker { name } hearer { id }
+        topics { id } actors { id } sentence { id mentions { surface actor { id } } events { id } sources { id } } article { id } } }
+      bySpeaker: statements(speaker: "Besmara", kind: [CLAIM]) { totalCount nodes { id } }
+      toHearer: statements(hearer: "Besmara") { totalCount }
+      aboutActor: statements(about: "Besmara") { totalCount nodes { id } }
+      aboutTopic: statements(about: "trade") { totalCount nodes { id } } }`,
+  ],
+  [
+    'search',
+    `{ search(q: "Arl") { totalCount pageInfo { hasNextPage } edges { cursor node { score } }
+        nodes { score node { __typename ... on Actor { id } ... on Topic { id } ... on Article { id } ... on Sentence { id } } } }
+      gas: search(q: "gas") { nodes { score node { __typename } } }
+      title: search(q: "title of north") { nodes { score node { ... on Article { title } } } }
+      words: search(q: "met actor:ARL", first: 3) { totalCount nodes { score } } }`,
+  ],
+  [
+    'paths',
+    `{ path(from: "Tolen", to: "Olstrad Realm") { length steps { from { id } event { id type } to { id } } }
+      far: path(from: "Union of Ports", to: "Arlund") { length }
+      self: path(from: "Arlund", to: "Arlund") { length steps { event { id } } }
+      long: path(from: "Tolen", to: "actor:COV", maxHops: 6) { length steps { to { name } } }
+      short: path(from: "Tolen", to: "actor:COV", maxHops: 1) { length } }`,
+  ],
+  [
+    'nodes',
+    `{ nodes(ids: ["topic:gas", "actor:ARL", "event:none", "source:herald", "article:west"]) {
+        __typename id ... on Actor { name } ... on Topic { name } ... on Source { outlet } ... on Article { title } }
+      node(id: "actor:BES") { id } none: node(id: "whatever") { id } event(id: "event:none") { id } }`,
+  ],
+  [
+    'status',
+    '{ graphStatus { version articles events actors sentences lastIngest extractorVersion ontologyDigest serverVersion } }',
+  ],
+  [
+    'names that nobody bears, or two',
+    `{ a: actor(name: "Besmarra") { id } b: actor(name: "UoP") { id } c: topic(name: "nutural gas") { id }
+      d: events(actor: "Xqzw") { totalCount } e: statements(about: "Arlundd") { totalCount } f: actor(name: "Arlund") { id } }`,
+  ],
+];
+
+/** The answers to all questions, by name. The store's own name is left out of them. */
+export async function answersFrom(store: GraphStore): Promise<Readonly<Record<string, Answer>>> {
+  const api = apiOver(store);
+  const answers: Record<string, Answer> = {};
+  for (const [name, query] of QUESTIONS) answers[name] = await ask(api, query);
+  return answers;
+}

@@ -1,0 +1,253 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { digest } from '../../src/model/id.ts';
+import { openEmbedded } from '../../src/store/embedded/open-embedded.ts';
+import { entente } from './entente.ts';
+
+const LIMA = 'Colombia and Peru met in Lima on 3 March 2026. Peru praised Colombia.\n';
+const QUITO =
+  'Ecuador accused Peru of a breach of the treaty. Colombia and Peru met in Lima on 3 March 2026.\n';
+
+let root = '';
+let cwd = '';
+const run = (data: string, args: readonly string[], input?: string) =>
+  entente(args, { data: join(root, data), cwd, ...(input === undefined ? {} : { input }) });
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'entente-cli-'));
+  cwd = join(root, 'work');
+  mkdirSync(cwd);
+  writeFileSync(join(cwd, 'lima.txt'), LIMA);
+  writeFileSync(join(cwd, 'quito.txt'), QUITO);
+  writeFileSync(join(cwd, 'latin.txt'), Buffer.from('Bogotá', 'latin1'));
+  writeFileSync(join(cwd, 'big.txt'), Buffer.alloc(20_000_000, 'Lima. '));
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('usage', { timeout: 30_000 }, () => {
+  test.for<[string[], number, string, Record<string, string>?]>([
+    [['--help'], 0, ''],
+    [['--version'], 0, ''],
+    [['zzz'], 2, "entente: unknown command 'zzz' (USAGE)\n"],
+    [['ingest'], 2, "entente: missing required argument 'paths' (USAGE)\n"],
+    [['status', '--jsn'], 2, "entente: unknown option '--jsn' (Did you mean --json?) (USAGE)\n"],
+    [
+      ['export', '--format', 'xml'],
+      2,
+      "entente: option '--format <format>' argument 'xml' is invalid. Allowed choices are json. (USAGE)\n",
+    ],
+    [['extract'], 2, 'entente: Name a file, or - for standard input. (BAD_USER_INPUT)\n'],
+    [
+      ['serve', '--ingest', 'nope'],
+      2,
+      'entente: nope is no folder: name one after --ingest, or none for seeds/articles. (BAD_USER_INPUT)\n',
+    ],
+    [
+      ['status'],
+      2,
+      'entente: PORT is "abc": set it to a whole number from 0 to 65535. (BAD_USER_INPUT)\n',
+      { PORT: 'abc' },
+    ],
+    [['check', 'nope'], 1, 'entente: 1 fault(s) in the ontology (ONTOLOGY)\n'],
+  ])('%j ends with %i', async ([args, code, stderr, env]) => {
+    const ended = await entente(args, { data: join(root, 'none'), cwd, env: env ?? {} });
+    expect(ended).toMatchObject({ code, stderr });
+  });
+
+  test('--help opens with three examples', async () => {
+    const { stdout } = await run('none', ['--help']);
+    const [heading, ...lines] = stdout.split('\n');
+    expect(heading).toBe('Examples:');
+    expect(lines.slice(0, 4).filter((line) => line.startsWith('  npx entente '))).toHaveLength(3);
+  });
+
+  test.for(['status', 'verify', 'export', 'remove article:x'])(
+    'without a graph %s says so, and makes none',
+    async (command) => {
+      const { code, stderr } = await run('none', command.split(' '));
+      expect(code).toBe(3);
+      expect(stderr).toBe(
+        `entente: There is no graph in ${join(root, 'none')} yet: take articles in with \`entente ingest PATHS\`, or name another folder with ENTENTE_DATA. (STORE_UNREACHABLE)\n`,
+      );
+      expect(() => readFileSync(join(root, 'none/graph.grafeo'))).toThrow('ENOENT');
+    },
+  );
+
+  test('a Neo4j that is not there is told, with its address and without the password', async () => {
+    const env = {
+      NEO4J_URI: 'bolt://127.0.0.1:9',
+      NEO4J_USERNAME: 'neo4j',
+      NEO4J_PASSWORD: 'hush',
+    };
+    const { code, stderr } = await entente(['status'], { data: root, cwd, env });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(
+      /^entente: Neo4j at bolt:\/\/127\.0\.0\.1:9 can't be reached .*\(STORE_UNREACHABLE\)\n$/,
+    );
+    expect(stderr).not.toContain('hush');
+  });
+});
+
+describe('taking articles in', { timeout: 60_000 }, () => {
+  test('the whole way: dry run, in, again, verified, out, and back', async () => {
+    const dry = await run('main', ['ingest', '--dry-run', 'lima.txt']);
+    expect(dry).toMatchObject({ code: 0, stderr: '' });
+    expect(dry.stdout).toMatch(
+      /^new +lima\.txt {2}article:[0-9a-f]{16}\n {2}CONSULT +Colombia → Peru/,
+    );
+    expect(dry.stdout).toContain('“Colombia and Peru met in Lima on 3 March 2026.”');
+    expect((await run('main', ['status'])).code).toBe(3);
+
+    const first = await run('main', ['ingest', 'latin.txt', 'lima.txt', 'nope.txt', 'quito.txt']);
+    expect(first.code).toBe(1);
+    expect(first.stderr.split('\n')).toEqual([
+      'entente: latin.txt:1 is not UTF-8 (byte 0xe1 at offset 5): save the file as UTF-8. (BAD_ARTICLE)',
+      'entente: nope.txt is not there: check the path. (BAD_ARTICLE)',
+      '',
+    ]);
+    expect(first.stdout.split('\n').slice(-2)).toEqual(['2 new, 0 changed, 0 known, 2 failed', '']);
+
+    const again = await run('main', ['ingest', '--json', 'lima.txt', 'latin.txt']);
+    const answer = JSON.parse(again.stdout);
+    expect(again.code).toBe(1);
+    expect(answer.totals).toEqual({ new: 0, changed: 0, known: 1, failed: 1, left: 0 });
+    expect(answer.articles[1].error.code).toBe('BAD_ARTICLE');
+
+    const status = JSON.parse((await run('main', ['status', '--json'])).stdout);
+    expect(status).toMatchObject({ store: 'embedded', articles: 2, sentences: 4 });
+    const verified = await run('main', ['verify']);
+    expect(verified).toMatchObject({ code: 0, stderr: '' });
+    expect(verified.stdout).toMatch(/^\d+ spans of 2 article\(s\) slice to their words\.\n$/);
+
+    const out = join(root, 'graph.json');
+    const exported = (await run('main', ['export', '--format', 'json'])).stdout;
+    expect(await run('main', ['export', '--out', out])).toMatchObject({ code: 0, stdout: '' });
+    expect(digest(readFileSync(out, 'utf8'))).toBe(digest(exported));
+
+    await run('other', ['ingest', '--quiet', 'quito.txt', '-'], LIMA);
+    expect(digest((await run('other', ['export'])).stdout)).toBe(digest(exported));
+
+    const { id } = answer.articles[0];
+    expect(await run('main', ['remove', id])).toMatchObject({
+      code: 0,
+      stdout: `removed  ${id}\n`,
+    });
+    expect(await run('main', ['remove', id])).toMatchObject({ code: 1 });
+    await run('main', ['ingest', 'lima.txt']);
+    expect(digest((await run('main', ['export'])).stdout)).toBe(digest(exported));
+  });
+
+  test('verify finds what was tampered with', async () => {
+    await run('tampered', ['ingest', '--quiet', 'lima.txt']);
+    const store = await openEmbedded({ folder: join(root, 'tampered') });
+    const text = "MATCH (s:Sentence {index: 0}) SET s.text = 'Colombia and Chile met.'";
+    await store.write((query) => query({ name: 'test.tamper', text }, {}));
+    await store.close();
+    const { code, stdout, stderr } = await run('tampered', ['verify']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^article:\S+ sentence sentence:\S+: "Colombia and Chile met\." should stand at 0–\d+, but there stands "Colombia and Peru met/,
+    );
+    expect(stderr).toMatch(/^entente: 1 of \d+ spans do not hold/);
+  });
+
+  test('20 MB are refused within a second of work, and no graph is made', async () => {
+    const { code, stdout, stderr } = await run('big', ['ingest', 'big.txt']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '0 new, 0 changed, 0 known, 1 failed\n' });
+    expect(stderr).toMatch(/^entente: big\.txt has at least 20,000,000 bytes/);
+    expect((await run('big', ['status'])).code).toBe(3);
+  });
+});
+
+describe('extracting', { timeout: 60_000 }, () => {
+  test('a file, for reading and as JSON', async () => {
+    const read = await run('none', ['extract', 'lima.txt']);
+    expect(read).toMatchObject({ code: 0, stderr: '' });
+    expect(read.stdout).toMatch(/CONSULT +Colombia → Peru {2}0\.\d\d {2}meet · 2026-03-03/);
+    const json = await run('none', ['extract', '-', '--json'], LIMA);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      text: LIMA,
+      events: [{ type: 'CONSULT' }, { type: 'SUPPORT' }],
+    });
+  });
+
+  test('lines: one out for each in, a bad one with its reason, and the ids as they came', async () => {
+    const text = 'Ana Zuvela said that Peru praised Colombia. “No sanctions,” she added.';
+    const lines = [
+      JSON.stringify({ id: 7, text, publishedOn: '2026-03-04' }),
+      'nonsense',
+      '',
+      '{"id":"h","html":"<p>Text</p>"}',
+      '{"id":"e","text":" "}',
+      '[]',
+      '{"id":"d","text":"Text.","publishedOn":"3 May"}',
+      `{"id":"l","text":"${'a'.repeat(13_000_000)}"}`,
+      JSON.stringify({ id: 'last', text: 'Peru.' }),
+    ];
+    const { code, stdout, stderr } = await run('none', ['extract', '--jsonl'], lines.join('\r\n'));
+    const [first, ...rest] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(1);
+    expect(stderr).toBe('entente: 6 of 8 lines could not be read; their output lines say why.\n');
+    expect(rest.map(({ id, error }) => [id, error])).toEqual([
+      [null, expect.stringMatching(/^line 2 is no JSON: /)],
+      ['h', 'line 4 has `html`, which is not read yet: give plain `text`. (BAD_ARTICLE)'],
+      ['e', "line 5 has no text: put the article's text into it. (BAD_ARTICLE)"],
+      [null, 'line 6 must be a JSON object: {"id": "1", "text": "…"}. (BAD_ARTICLE)'],
+      [
+        'd',
+        'line 7 `publishedOn` is "3 May", it must be an ISO 8601 date: 2026, 2026-02 or 2026-02-03. (BAD_ARTICLE)',
+      ],
+      [null, 'line 8 is too long for an article. (BAD_ARTICLE)'],
+      ['last', undefined],
+    ]);
+
+    expect(Object.keys(first)).toEqual(['id', 'text', 'actors', 'events', 'statements', 'topics']);
+    expect(first).toMatchObject({ id: 7, text });
+    const slice = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+    const peru = first.actors.find((actor: { name: string }) => actor.name === 'Peru');
+    expect(peru).toEqual({
+      start: 21,
+      end: 25,
+      kind: 'STATE',
+      how: 'name',
+      reading: 'ACTOR',
+      name: 'Peru',
+      country: 'PER',
+    });
+    const [event] = first.events;
+    expect(Object.keys(event)).toEqual([
+      'type',
+      'plover',
+      'main',
+      'negated',
+      'modality',
+      'sources',
+      'targets',
+      'topics',
+      'evidence',
+    ]);
+    expect(event).toMatchObject({
+      type: 'SUPPORT',
+      sources: [{ name: 'Peru' }],
+      targets: [{ name: 'Colombia' }],
+    });
+    expect(slice(event.evidence[0])).toBe(event.evidence[0].text);
+    const quote = first.statements.find((one: { kind: string }) => one.kind === 'QUOTE');
+    expect([slice(quote.cue), slice(quote.speaker)]).toEqual(['added', 'she']);
+    expect(first.topics).toEqual(['sanctions']);
+  });
+
+  test('a sentence of 50,000 words is read within the time limit, and said to be too long', {
+    timeout: 10_000,
+  }, async () => {
+    const text = `The minister said that ${'peace talks with Peru and Ecuador '.repeat(8334)}failed.`;
+    const { code, stdout } = await run('none', ['extract', '-'], text);
+    expect(code).toBe(0);
+    expect(stdout).toContain('words is not parsed (limit 150)');
+  });
+});

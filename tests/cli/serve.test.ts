@@ -1,0 +1,144 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { digest } from '../../src/model/id.ts';
+import { entente, outputOf, start } from './entente.ts';
+
+let root = '';
+let data = '';
+let texts = '';
+const children: ChildProcessWithoutNullStreams[] = [];
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'entente-serve-'));
+  data = join(root, 'data');
+  texts = join(root, 'texts');
+  mkdirSync(texts);
+});
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+  rmSync(root, { recursive: true, force: true });
+});
+
+function put(name: string, text: string): string {
+  writeFileSync(join(texts, name), text);
+  return join(texts, name);
+}
+
+function spawnEntente(args: readonly string[]): ChildProcessWithoutNullStreams {
+  const child = start(args, { data });
+  children.push(child);
+  return child;
+}
+
+async function serve(...args: string[]) {
+  const child = spawnEntente(['serve', ...args]);
+  let told = '';
+  child.stderr.on('data', (chunk) => {
+    told += chunk;
+  });
+  const stdout = await outputOf(child, /graph {5}.*\n/);
+  const url = /GraphiQL {2}(\S+)/.exec(stdout)?.[1] ?? '';
+  return { child, url, stdout, told: () => told };
+}
+
+async function ask(url: string, query: string) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return (await response.json()) as { readonly data: Record<string, unknown> };
+}
+
+describe('a server', { timeout: 90_000 }, () => {
+  test('takes a folder in, answers, takes articles for others, and leaves nothing behind', async () => {
+    put('lima.txt', 'Colombia and Peru met in Lima on 3 March 2026.\n');
+    put('bad.txt', '');
+    const { child, url, stdout, told } = await serve('--ingest', texts);
+    expect(told()).toBe(
+      `entente: ${texts}/bad.txt is empty: put the article's text into it. (BAD_ARTICLE)\nTook in ${texts}: 1 new, 0 changed, 0 known, 1 failed.\n`,
+    );
+    expect(stdout).toMatch(/^GraphiQL {2}http:\/\/127\.0\.0\.1:\d+\/graphql\n/);
+    expect(stdout).toContain(`store     embedded, ${join(data, 'graph.grafeo')}\n`);
+    expect(JSON.parse(readFileSync(join(data, 'server.json'), 'utf8'))).toEqual({
+      pid: child.pid,
+      url,
+    });
+
+    const quito = put('quito.txt', 'Ecuador accused Peru of a breach of the treaty.\n');
+    const through = await entente(['ingest', quito, join(texts, 'bad.txt')], { data });
+    expect(through.code).toBe(1);
+    expect(through.stdout).toMatch(/^new +\S+quito\.txt {2}article:[0-9a-f]{16} {2}1 events added/);
+    expect(through.stderr).toContain(
+      `The graph in ${data} is held by the server at ${url} (process ${child.pid}).\n`,
+    );
+    const again = await entente(['ingest', quito], { data });
+    expect(again).toMatchObject({ code: 0, stdout: expect.stringMatching(/^known /) });
+    const { data: answer } = await ask(url, '{ graphStatus { articles events } }');
+    expect(answer).toEqual({ graphStatus: { articles: 2, events: 2 } });
+
+    const second = await entente(['serve'], { data });
+    expect(second).toMatchObject({
+      code: 3,
+      stderr: `entente: The graph in ${data} is served already, at ${url} (process ${child.pid}): use that one or stop it first. (STORE_LOCKED)\n`,
+    });
+    const id = /article:\S+/.exec(through.stdout)?.[0] ?? '';
+    expect(await entente(['remove', id], { data })).toMatchObject({ code: 0 });
+
+    child.kill('SIGTERM');
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(0);
+    expect(existsSync(join(data, 'server.json'))).toBe(false);
+    const status = await entente(['status', '--json'], { data });
+    expect(JSON.parse(status.stdout)).toMatchObject({ articles: 1, events: 1 });
+  });
+
+  test('a second start takes nothing in and says so; a dead server is not asked', async () => {
+    const lima = put('lima.txt', 'Colombia and Peru met in Lima on 3 March 2026.\n');
+    await entente(['ingest', '--quiet', lima], { data });
+    const { child, told } = await serve('--ingest', texts);
+    expect(told()).toBe(`Nothing new in ${texts} (1 known, 0 failed).\n`);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(existsSync(join(data, 'server.json'))).toBe(true);
+    const after = await entente(['ingest', lima], { data });
+    expect(after).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/^known /) });
+  });
+});
+
+test('kill -9 during ingest: the rest goes in, nothing is lost or doubled', {
+  timeout: 90_000,
+}, async () => {
+  const states = ['Chile', 'Brazil', 'Norway', 'Ghana', 'Japan', 'Kenya', 'India', 'Egypt'];
+  for (const state of states)
+    put(`${state}.txt`, `Peru and ${state} met in Lima on 3 March 2026.\n`);
+  const child = spawnEntente(['ingest', texts]);
+  const acknowledged = await outputOf(child, /(?:new .*\n){3}/);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+
+  const after = await entente(['ingest', texts], { data });
+  expect(after.code).toBe(0);
+  for (const [, name] of acknowledged.matchAll(/new +(\S+\.txt) {2}article:.*\n/g)) {
+    expect(after.stdout).toMatch(new RegExp(`^known +${name} `, 'm'));
+  }
+  expect((await entente(['verify'], { data })).code).toBe(0);
+  const whole = join(root, 'whole');
+  await entente(['ingest', '--quiet', texts], { data: whole });
+  const [killed, uninterrupted] = await Promise.all([
+    entente(['export'], { data }),
+    entente(['export'], { data: whole }),
+  ]);
+  expect(digest(killed.stdout)).toBe(digest(uninterrupted.stdout));
+  expect(
+    JSON.parse(killed.stdout).nodes.filter((node: { label: string }) => node.label === 'Event'),
+  ).toHaveLength(states.length);
+});
