@@ -1,7 +1,7 @@
 import type { Article, Sentence } from '../model/article.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import { readLayout } from './1-zones/index.ts';
+import { findCitations, findZones } from './1-zones/index.ts';
 import { findSentences } from './2-sentences/index.ts';
 import { findNames } from './3-names/index.ts';
 import { parseSentences } from './4-syntax/index.ts';
@@ -19,7 +19,8 @@ import { toMentions } from './to-mentions.ts';
  */
 export function extract(article: Article, ontology: Ontology): Extraction {
   const { text, publishedOn } = article;
-  const { zones, citations } = readLayout(article, ontology);
+  const zones = findZones(article, ontology);
+  const citations = findCitations(text, zones);
   const worded = findSentences(text, zones, citations);
   const names = findNames(worded, publishedOn, ontology);
   const { parsed, notices } = parseSentences(names.sentences, ontology);

@@ -17,6 +17,9 @@ export interface TaggedText {
 const LONGEST_GAP = 64;
 const BLANKS = /\s*/y;
 
+/** wink-nlp takes time by the square of a stretch without blanks ("........"), so it gets pieces. */
+const LONGEST_STRETCH = /\S{200}/g;
+
 let engine: ReturnType<typeof winkNLP> | undefined;
 
 /**
@@ -26,7 +29,7 @@ let engine: ReturnType<typeof winkNLP> | undefined;
 export function tagText(text: string): TaggedText {
   engine ??= winkNLP(model, ['sbd', 'pos']);
   const its = engine.its;
-  const doc = engine.readDoc(text);
+  const doc = engine.readDoc(text.replace(LONGEST_STRETCH, '$& '));
   const values = doc.tokens().out(its.value) as string[];
   const tags = doc.tokens().out(its.pos) as string[];
   const tokens: TaggedToken[] = [];

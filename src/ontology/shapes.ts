@@ -234,7 +234,10 @@ export const triggerShape = z.strictObject({
     .boolean()
     .optional()
     .describe('Several sources and no target: they are each other\'s target ("A and B met").'),
-  targetless: z.boolean().optional().describe('Complete without a target: "The minister resigned."'),
+  targetless: z
+    .boolean()
+    .optional()
+    .describe('Complete without a target: "The minister resigned."'),
   note: text
     .optional()
     .describe('Why it exists; a linguistic rule quotes the sentence that made it necessary.'),

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findCitations, findZones } from '../../src/extract/1-zones/index.ts';
 import type { Citation } from '../../src/model/article.ts';
-import { mentionsIn, ontology, read, wordsAt } from './read.ts';
+import { mentionsIn, read, wordsAt } from './read.ts';
 
 type Fields = Omit<Citation, 'start' | 'end'>;
 type CitationRow = readonly [notes: string, expected: readonly Fields[]];
@@ -10,11 +9,7 @@ const body = 'Norway met Chile in Oslo.[1]\nPeru left.[2]\n';
 
 /** The citations of notes below a short article, without the offsets and the fields that are not given. */
 function citationsOf(notes: string): readonly Fields[] {
-  const text = body + notes;
-  const zones = findZones({ id: 'article:row', text }, ontology);
-  return findCitations(text, zones).map(({ start: _start, end: _end, ...fields }) =>
-    JSON.parse(JSON.stringify(fields)),
-  );
+  return read(body + notes).citations.map(({ start: _start, end: _end, ...fields }) => fields);
 }
 
 const deal: Omit<Fields, 'marker' | 'ibid'> = {
@@ -27,7 +22,7 @@ const deal: Omit<Fields, 'marker' | 'ibid'> = {
 const dealNote =
   'Hansen, Eva. “Deal in Oslo”, The Nordic Post, https://nordicpost.example/deal, (Accessed: 02.08.2026).';
 
-describe('findCitations', () => {
+describe('citations', () => {
   test.for<CitationRow>([
     [`[1] ${dealNote}`, [{ marker: '1', ibid: false, ...deal }]],
     [`(1) ${dealNote}`, [{ marker: '1', ibid: false, ...deal }]],
@@ -74,8 +69,7 @@ describe('findCitations', () => {
 
   test('spans the whole note in the stored text', () => {
     const text = `${body}[1] ${dealNote}\r\n[2] Ibid.\r\n`;
-    const zones = findZones({ id: 'article:row', text }, ontology);
-    expect(findCitations(text, zones).map((citation) => wordsAt(text, citation))).toEqual([
+    expect(read(text).citations.map((citation) => wordsAt(text, citation))).toEqual([
       `[1] ${dealNote}`,
       '[2] Ibid.',
     ]);

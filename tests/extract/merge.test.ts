@@ -9,7 +9,7 @@ function accountsIn(text: string): readonly string[] {
   );
 }
 
-describe('mergeMentions', () => {
+describe('accounts', () => {
   test.for<Row>([
     ['Norway met Chile. Norway held talks with Chile.', ['CONSULT NOR > CHL: 2']],
     // A meeting has two equal sides, an accusation has not.

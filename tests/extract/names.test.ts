@@ -4,7 +4,7 @@ import { actorsIn, type KnownFailure, type Row, read } from './read.ts';
 // Rows read "words = actor"; "place" is a name's reading as a venue, a kind in capitals marks an
 // actor that the ontology does not list.
 
-describe('findNames: names of the ontology', () => {
+describe('names of the ontology', () => {
   test.for<Row>([
     ['Norway met Chile.', ['Norway = NOR', 'Chile = CHL']],
     ['Türkiye and Côte d’Ivoire met.', ['Türkiye = TUR', 'Côte d’Ivoire = CIV']],
@@ -41,7 +41,7 @@ describe('findNames: names of the ontology', () => {
   });
 });
 
-describe('findNames: people', () => {
+describe('people', () => {
   test.for<Row>([
     [
       'Gustavo Petro met Norway. Petro left.',
@@ -102,7 +102,7 @@ describe('findNames: people', () => {
   });
 });
 
-describe('findNames: names the ontology does not list', () => {
+describe('names the ontology does not list', () => {
   test.for<Row>([
     // A short form in brackets belongs to the name before it; elsewhere it is a name of its own.
     [
@@ -118,6 +118,15 @@ describe('findNames: names the ontology does not list', () => {
     [
       'The National Liberation Army (ELN) left Peru.',
       ['National Liberation Army = eln', 'ELN = eln', 'Peru = PER'],
+    ],
+    // A longer unknown name takes the known one in it.
+    [
+      'The Washington Gazette met Norway.',
+      ['Washington Gazette = ORGANIZATION Washington Gazette', 'Norway = NOR'],
+    ],
+    [
+      'The Norway Relief Council met Chile.',
+      ['Norway Relief Council = ORGANIZATION Norway Relief Council', 'Chile = CHL'],
     ],
     // What a name names is told by its last word, a title, or the preposition before it.
     [
@@ -143,7 +152,7 @@ describe('findNames: names the ontology does not list', () => {
   });
 });
 
-describe('findNames: capitals and seats act, or are the venue', () => {
+describe('capitals and seats act, or are the venue', () => {
   test.for<Row>([
     ['Washington accused Norway.', ['Washington = USA', 'Norway = NOR']],
     ['They met in Washington.', ['Washington = place USA']],
@@ -158,7 +167,7 @@ describe('findNames: capitals and seats act, or are the venue', () => {
   });
 });
 
-describe('findNames: known failures', () => {
+describe('known failures', () => {
   test.fails.for<KnownFailure>([
     [
       'The Washington Herald wrote about Norway.',

@@ -5,8 +5,7 @@ import type { Extraction } from '../../src/model/extraction.ts';
 import type { Span } from '../../src/model/span.ts';
 import { openOntology } from '../../src/ontology/ontology.ts';
 
-/** Read once for all tables: it is frozen. */
-export const ontology = openOntology();
+const ontology = openOntology();
 
 /** A text and what must come of it. */
 export type Row = readonly [text: string, expected: readonly string[]];

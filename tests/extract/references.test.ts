@@ -8,7 +8,7 @@ function referencesIn(text: string, publishedOn?: string): readonly string[] {
     .map(({ surface, actor }) => `${surface} = ${bare(actor)}`);
 }
 
-describe('resolveReferences: country and office', () => {
+describe('country and office', () => {
   type Dated = readonly [
     text: string,
     publishedOn: string | undefined,
@@ -40,7 +40,7 @@ describe('resolveReferences: country and office', () => {
   });
 });
 
-describe('resolveReferences: two told of together', () => {
+describe('two told of together', () => {
   test.for<Row>([
     ['Norway and Chile met. The parties left.', ['The parties = CHL', 'The parties = NOR']],
     ['Norway and Chile met. Both sides left.', ['Both sides = CHL', 'Both sides = NOR']],
@@ -67,7 +67,7 @@ describe('resolveReferences: two told of together', () => {
   });
 });
 
-describe('resolveReferences: pronouns', () => {
+describe('pronouns', () => {
   test.for<Row>([
     ['Gustavo Petro met Norway. He accused Chile of fraud.', ['He = gustavo-petro']],
     ['Gustavo Petro met Norway. Chile accused him of fraud.', ['him = gustavo-petro']],
@@ -86,7 +86,7 @@ describe('resolveReferences: pronouns', () => {
     ['Gustavo Petro met Norway. Chile said: “He lied to Peru.”', []],
     ['Gustavo Petro met Norway. Chile said: "He lied to Peru."', []],
     ['Gustavo Petro met Norway. Chile said that he lied to Peru.', ['he = gustavo-petro']],
-    // States are "it", and "it" is followed only where a clause repeats its subject (below).
+    // States are "it", and "it" is followed only below a report (modality.test.ts).
     ['Norway met Chile. It accused Peru of fraud.', []],
     ['It is raining in Norway.', []],
   ])('%s', ([text, expected]) => {
@@ -94,7 +94,7 @@ describe('resolveReferences: pronouns', () => {
   });
 });
 
-describe('resolveReferences: known failures', () => {
+describe('known failures', () => {
   test.fails.for<readonly [string, string | undefined, readonly string[], string]>([
     [
       'The former Colombian president met Norway.',

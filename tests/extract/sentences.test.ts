@@ -14,7 +14,7 @@ function sentencesOf(text: string): readonly string[] {
   );
 }
 
-describe('findSentences', () => {
+describe('sentences', () => {
   test.for<Row>([
     ['Norway met Chile. Peru left.', ['Norway met Chile.', 'Peru left.']],
     ['Norway stayed! Did Peru leave? Yes.', ['Norway stayed!', 'Did Peru leave?', 'Yes.']],

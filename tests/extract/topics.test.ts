@@ -7,7 +7,7 @@ function topicsIn(text: string): readonly string[] {
 }
 
 // What each topic's cues are is tested with its own examples (tests/ontology); here, how cues are read.
-describe('findTopics', () => {
+describe('topics', () => {
   test.for<Row>([
     ['Norway sells gas to Chile.', ['gas = gas']],
     // The longest cue counts, once; others may stand beside it.

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findZones } from '../../src/extract/1-zones/index.ts';
 import type { ArticleMeta } from '../../src/model/article.ts';
-import { type KnownFailure, ontology, type Row, wordsAt } from './read.ts';
+import { type KnownFailure, type Row, read, wordsAt } from './read.ts';
 
 /** "title: Norway meets Chile", one a zone. */
 function zonesOf(text: string, meta: ArticleMeta = {}): readonly string[] {
-  return findZones({ ...meta, id: 'article:row', text }, ontology).map(
-    (zone) => `${zone.kind}: ${wordsAt(text, zone)}`,
-  );
+  return read(text, meta).zones.map((zone) => `${zone.kind}: ${wordsAt(text, zone)}`);
 }
 
 const page = [
@@ -27,7 +24,7 @@ const page = [
   'Peru accuses Chile of fraud',
 ];
 
-describe('findZones', () => {
+describe('zones', () => {
   test('tells the parts of a whole page apart', () => {
     expect(zonesOf(page.join('\n'))).toEqual([
       'chrome: Analysis\nShare',

@@ -40,8 +40,7 @@ const surestFirst: Resolver<EventNode, EvidenceArgs> = async ({ id }, { first },
   if (first != null) whole('first', first, 1, LARGEST_SIZE);
   const rows = await loaders.evidence.load(id);
   const sorted = [...rows].sort(
-    (a, b) =>
-      b.confidence - a.confidence || compareText(a.article, b.article) || a.start - b.start,
+    (a, b) => b.confidence - a.confidence || compareText(a.article, b.article) || a.start - b.start,
   );
   return first == null ? sorted : sorted.slice(0, first);
 };

@@ -1,10 +1,10 @@
 import type { Citation, Zone } from '../../model/article.ts';
-import { splitLines } from './lines.ts';
+import { splitLines, trimMarks } from './lines.ts';
 
 const MARKER = /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)])\s+/;
 const URL = /https?:\/\/[^\s,)\]]+/;
 const TITLE = /[“"]([^”"]{3,300})[”"]/;
-const ACCESSED = /\(?\s*Access(?:ed)?(?:\s+on)?[:\s]+([^)]{4,40})\)?/i;
+const ACCESSED = /\(?\s?Access(?:ed)?(?:\s+on)?[:\s]+([^)]{4,40})\)?/i;
 
 interface Fields {
   readonly outlet?: string | undefined;
@@ -55,9 +55,9 @@ function readFields(content: string): Fields {
     .replace(URL, '')
     .replace(ACCESSED, '')
     .split(',')
-    .map((part) => part.trim().replace(/^[.\s]+|[.\s]+$/g, ''))
+    .map((part) => trimMarks(part, '.'))
     .find((part) => /\p{L}/u.test(part));
-  const author = head?.trim().replace(/[.,\s]+$/, '');
+  const author = head === undefined ? undefined : trimMarks(head, '.,');
   return {
     outlet: outlet ?? (url ? hostOf(url) : undefined),
     title: title?.[1]?.replace(/,$/, ''),

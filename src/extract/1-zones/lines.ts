@@ -17,3 +17,17 @@ export function splitLines(text: string): readonly Line[] {
   }
   return lines;
 }
+
+/**
+ * A text without the marks at its ends. By hand: a regex like `/[.\s]+$/` takes time by the square of
+ * a run of marks that something follows.
+ */
+export function trimMarks(text: string, marks: string): string {
+  const isMark = (index: number) =>
+    marks.includes(text.charAt(index)) || /\s/.test(text.charAt(index));
+  let start = 0;
+  let end = text.length;
+  while (start < end && isMark(start)) start += 1;
+  while (end > start && isMark(end - 1)) end -= 1;
+  return text.slice(start, end);
+}

@@ -1,9 +1,9 @@
 import type { Article, Zone, ZoneKind } from '../../model/article.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
-import { type Line, splitLines } from './lines.ts';
+import { type Line, splitLines, trimMarks } from './lines.ts';
 
 const REFERENCE = /^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])\s+\S/;
-const SOURCE_CUE = /https?:\/\/|\bwww\.|\bIbid\b|\bAccessed\b|\bet al\b|[“"].+[”"]/i;
+const SOURCE_CUE = /https?:\/\/|\bwww\.|\bIbid\b|\bAccessed\b|\bet al\b/i;
 /** A title is short and seldom ends in a full stop. */
 const LONGEST_TITLE = 200;
 /** How many lines below the title a summary may take before the first page furniture. */
@@ -29,7 +29,7 @@ function markFurniture(lines: readonly Line[], kinds: ZoneKind[], ontology: Onto
   const closing = ontology.words('closing-line');
   const lastHalf = lines.length / 2;
   for (const [index, line] of lines.entries()) {
-    const key = line.text.toLowerCase().replace(/[:.!…\s]+$/u, '');
+    const key = trimMarks(line.text, ':.!…').toLowerCase();
     const beforeColon = /^([^:]{3,40}):/.exec(line.text)?.[1]?.trim().toLowerCase();
     if (chrome.has(key) || (beforeColon !== undefined && chrome.has(beforeColon))) {
       kinds[index] = 'chrome';
@@ -41,7 +41,8 @@ function markFurniture(lines: readonly Line[], kinds: ZoneKind[], ontology: Onto
 
 function markReferences(lines: readonly Line[], kinds: ZoneKind[], ontology: Ontology): void {
   const headings = ontology.words('references-heading');
-  const isReference = (line: Line) => REFERENCE.test(line.text) && SOURCE_CUE.test(line.text);
+  const isReference = ({ text }: Line) =>
+    REFERENCE.test(text) && (SOURCE_CUE.test(text) || hasQuotedTitle(text));
   for (let index = 1; index < lines.length; index += 1) {
     const line = lines[index] as Line;
     const isHeading = headings.has(line.text.toLowerCase().replace(/:$/, ''));
@@ -54,6 +55,12 @@ function markReferences(lines: readonly Line[], kinds: ZoneKind[], ontology: Ont
     kinds.fill('references', index, end);
     index = end;
   }
+}
+
+/** Something between quotation marks, the first and the last of the line. */
+function hasQuotedTitle(text: string): boolean {
+  const open = text.search(/[“"]/);
+  return open !== -1 && Math.max(text.lastIndexOf('”'), text.lastIndexOf('"')) > open + 1;
 }
 
 /** "Ali Caner İNCESU / Ali Caner İNCESU / Ali Caner İncesu graduated from …" after the last reference. */

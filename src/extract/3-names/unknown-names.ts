@@ -3,6 +3,8 @@ import type { Word } from '../2-sentences/index.ts';
 import type { WordSpan } from '../word-cover.ts';
 
 const CAPITAL = /^\p{Lu}/u;
+/** A longer run is a line in capitals or a list without commas, and no name. */
+const LONGEST_NAME = 12;
 const HYPHENS: ReadonlySet<string> = new Set(['-', '‑']);
 
 /**
@@ -46,7 +48,7 @@ export function findRuns(
       last += isName(last + 1) ? 1 : 2;
       hasOrganization ||= organizations.has(words[last]?.text ?? '');
     }
-    runs.push({ first: index, last });
+    if (last - index < LONGEST_NAME) runs.push({ first: index, last });
     index = last;
   }
   return runs;
