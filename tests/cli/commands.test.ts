@@ -174,7 +174,7 @@ describe('extracting', { timeout: 60_000 }, () => {
   });
 
   test('lines: one out for each in, a bad one with its reason, and the ids as they came', async () => {
-    const text = 'Ana Zuvela said that Peru praised Colombia. “No sanctions,” she added.';
+    const text = 'Ana Zuvela said that Peru praised Colombia. “We want no sanctions,” Petro added.';
     const lines = [
       JSON.stringify({ id: 7, text, publishedOn: '2026-03-04' }),
       'nonsense',
@@ -238,7 +238,7 @@ describe('extracting', { timeout: 60_000 }, () => {
     });
     expect(slice(event.evidence[0])).toBe(event.evidence[0].text);
     const quote = first.statements.find((one: { kind: string }) => one.kind === 'QUOTE');
-    expect([slice(quote.cue), slice(quote.speaker)]).toEqual(['added', 'she']);
+    expect([slice(quote.cue), slice(quote.speaker)]).toEqual(['added', 'Petro']);
     expect(first.topics).toEqual(['sanctions']);
   });
 
