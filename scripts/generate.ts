@@ -5,11 +5,12 @@ import { z } from 'zod';
 import { OntologyError } from '../src/errors.ts';
 import { inspectOntology } from '../src/ontology/inspect.ts';
 import { FILE_SHAPES } from '../src/ontology/shapes.ts';
+import { compileKernels } from './kernels.ts';
 import { renderIndex } from './ontology-index.ts';
 
 /**
  * Writes the files that are made from others: the JSON Schemas that editors check the ontology
- * with, and the ontology's index. `--check` writes nothing and exits 1 where one is stale.
+ * with, the parser's kernels, and the ontology's index. `--check` writes nothing and exits 1 where one is stale.
  */
 const PROJECT = new URL('../', import.meta.url);
 const SCHEMAS = 'seeds/ontology/schema/';
@@ -21,9 +22,10 @@ function schemaOf({ name, shape }: (typeof FILE_SHAPES)[number]): string {
   return `${JSON.stringify({ ...schema, title }, null, 2)}\n`;
 }
 
-/** Path below the project → content. Schemas come first: they don't need a sound ontology. */
-function* generated(): Generator<[string, string]> {
+/** Path below the project → content. The index comes last: only it needs a sound ontology. */
+async function* generated(): AsyncGenerator<[string, string]> {
   for (const fits of FILE_SHAPES) yield [`${SCHEMAS}${fits.name}.schema.json`, schemaOf(fits)];
+  yield ['src/language/parser/kernels.generated.ts', await compileKernels()];
   const { rows, findings } = inspectOntology();
   if (findings.length > 0) throw new OntologyError(findings);
   yield ['seeds/ontology/INDEX.md', renderIndex(rows)];
@@ -47,10 +49,10 @@ function leftovers(): string[] {
     .map((file) => `${SCHEMAS}${file}`);
 }
 
-function generate(isCheck: boolean): readonly string[] {
+async function generate(isCheck: boolean): Promise<readonly string[]> {
   const stale: string[] = leftovers();
   if (!isCheck) for (const path of stale) rmSync(new URL(path, PROJECT));
-  for (const [path, content] of generated()) {
+  for await (const [path, content] of generated()) {
     if (current(path) === content) continue;
     stale.push(path);
     if (isCheck) continue;
@@ -63,7 +65,7 @@ function generate(isCheck: boolean): readonly string[] {
 
 const isCheck = process.argv.includes('--check');
 try {
-  const stale = generate(isCheck);
+  const stale = await generate(isCheck);
   for (const path of stale) console.log(`${isCheck ? 'stale' : 'written'}: ${path}`);
   if (isCheck && stale.length > 0) {
     console.error(

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { InputError } from './errors.ts';
 import type { StoreConfig } from './store/open.ts';
@@ -11,6 +12,8 @@ export interface Config {
   readonly port: number;
   /** Neo4j where NEO4J_URI is set, else the embedded store in `data`. */
   readonly store: StoreConfig;
+  /** The most threads that read articles at a time: ENTENTE_WORKERS, or as many as there are cores. */
+  readonly workers: number;
   /** False where NO_COLOR is set; a terminal is still needed for colours. */
   readonly mayColor: boolean;
   /** Under CI nothing is left out in silence. */
@@ -35,6 +38,7 @@ export function readConfig(env: Environment = process.env): Config {
     host: readHost(read('HOST') ?? '127.0.0.1'),
     port: readPort(read('PORT') ?? '4000'),
     store: readStore(read, data),
+    workers: readWorkers(read('ENTENTE_WORKERS')),
     mayColor: read('NO_COLOR') === undefined,
     isCi: isOn(read('CI')),
     isDebug: isOn(read('ENTENTE_DEBUG')),
@@ -52,6 +56,14 @@ function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65_535) return port;
   throw new InputError(`PORT is "${text}": set it to a whole number from 0 to 65535.`);
+}
+
+function readWorkers(text: string | undefined): number {
+  if (text === undefined) return availableParallelism();
+  if (/^\d{1,3}$/.test(text)) return Number(text);
+  throw new InputError(
+    `ENTENTE_WORKERS is "${text}": set it to a whole number of threads; 0 reads without any.`,
+  );
 }
 
 function readStore(read: (name: string) => string | undefined, folder: string): StoreConfig {

@@ -47,6 +47,13 @@ export class StoreError extends EntenteError {
   }
 }
 
+/** No thread can be had to work on: it would be so for every task. */
+export class ThreadError extends EntenteError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('THREADS', message, options);
+  }
+}
+
 /** A question that can't be answered as asked: unknown name, bad cursor, page size out of range. */
 export class InputError extends EntenteError {
   constructor(message: string, code = 'BAD_USER_INPUT') {

@@ -14,7 +14,7 @@ const slugs = readdirSync(cases, { withFileTypes: true })
 const ontology = openOntology();
 
 describe('articles', () => {
-  test.for(slugs)('%s', (slug) => {
-    expect(caseFaults(new URL(`${slug}/`, cases), root, ontology)).toEqual([]);
+  test.for(slugs)('%s', async (slug) => {
+    expect(await caseFaults(new URL(`${slug}/`, cases), root, ontology)).toEqual([]);
   });
 });

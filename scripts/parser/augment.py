@@ -1,4 +1,4 @@
-"""Sentences the treebanks hardly have: `Ode – a former driver – resigned`."""
+"""Sentences the treebanks hardly have: `Ode – a former driver – resigned`; `Police arrest leader`."""
 
 import random
 from dataclasses import replace
@@ -6,6 +6,8 @@ from dataclasses import replace
 from treebank import Sentence
 
 DASHED = {"appos", "acl", "acl:relcl", "parataxis", "advcl"}
+LEFT_OUT = {"a", "an", "the"}
+HEADLINE, HEADLINE_SHARE = 18, 0.25
 DASHES = ["–", "—", "-", "--"]
 
 
@@ -21,6 +23,24 @@ def dashed(sentences: list[Sentence], seed: int) -> list[Sentence]:
             for at in rng.choice(pairs):
                 words[at], tags[at] = dash, ":"
             copies.append(replace(sentence, words=words, tags=tags))
+    return copies
+
+
+def headlines(sentences: list[list[str]], seed: int) -> list[list[str]]:
+    """Some of the shorter plain sentences as a newspaper would head them, for a teacher to parse."""
+    rng = random.Random(seed)
+    copies = []
+    for words in sentences:
+        if len(words) > HEADLINE or rng.random() > HEADLINE_SHARE:
+            continue
+        kept = [word for word in words if word.lower() not in LEFT_OUT]
+        if kept[-1] == ".":
+            kept.pop()
+        if len(kept) < 3:
+            continue
+        if rng.random() < 0.5:
+            kept = [word.capitalize() if word.islower() else word for word in kept]
+        copies.append([kept[0][0].upper() + kept[0][1:], *kept[1:]])
     return copies
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from batches import encode_sentence
+from language_model import Pieces
 from network import Settings, Weights
 from treebank import Sentence
 
@@ -18,13 +19,14 @@ class Checkpoint:
     relations: list[str]
     tags: list[str]
     weights: Weights
+    pieces: Pieces | None = None
 
     def encode(self, sentences: list[Sentence]) -> list[dict[str, np.ndarray]]:
         ids = [
             {name: index for index, name in enumerate(names)}
             for names in (self.vocabulary, self.relations, self.tags)
         ]
-        return [encode_sentence(sentence, *ids) for sentence in sentences]
+        return [encode_sentence(sentence, *ids, self.pieces) for sentence in sentences]
 
 
 def save(checkpoint: Checkpoint, folder: Path, name: str) -> None:
@@ -44,4 +46,5 @@ def save(checkpoint: Checkpoint, folder: Path, name: str) -> None:
 def load(folder: Path, name: str) -> Checkpoint:
     about = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
     settings = Settings(**about.pop("settings"))
-    return Checkpoint(settings=settings, weights=dict(np.load(folder / f"{name}.npz")), **about)
+    pieces = Pieces(Path(folder / "language-model")) if settings.transformer_layers else None
+    return Checkpoint(settings=settings, weights=dict(np.load(folder / f"{name}.npz")), pieces=pieces, **about)

@@ -6,7 +6,7 @@ import jax
 import numpy as np
 
 import network
-from batches import batches_of, pack
+from batches import CHOICES, batches_of, pack
 from checkpoint import Checkpoint
 from treebank import Sentence
 
@@ -68,12 +68,23 @@ def single_root_tree(scores: np.ndarray) -> np.ndarray:
     return maximum_tree(dear)
 
 
+UNLIKELY = 0.02  # answers below are not worth their place
+
+
+def likeliest(scores: np.ndarray) -> list[tuple[int, float]]:
+    """The best answers of one token, from log-probabilities that need not sum to 1."""
+    best = np.argsort(scores)[: -CHOICES - 1 : -1]
+    answers = [(int(index), round(float(np.exp(scores[index])), 3)) for index in best]
+    return [answer for answer in answers if answer is answers[0] or answer[1] >= UNLIKELY]
+
+
 def make_parser(models: list[Checkpoint]):
-    """`parse(sentences)`: per sentence (heads from 1, relations, tags, confidences in the heads).
+    """`parse(sentences)`: per sentence heads from 1, relations, tags, and the likeliest answers
+    of each token with their probabilities: heads, and relations to the head chosen.
 
     Several models vote by the sum of their log-probabilities.
     """
-    first = models[0]
+    first = next((model for model in models if model.pieces), models[0])
     settings = [model.settings for model in models]
     weights = [model.weights for model in models]
 
@@ -83,7 +94,7 @@ def make_parser(models: list[Checkpoint]):
     @jax.jit
     def score(weights, batch):
         mask = batch["mask"]
-        states = [network.encode(s, w, batch["features"], mask) for s, w in zip(settings, weights)]
+        states = [network.encode(s, w, batch) for s, w in zip(settings, weights)]
         arcs = together(
             network.arc_scores(s, w, x, mask) for s, w, x in zip(settings, weights, states)
         )
@@ -93,7 +104,7 @@ def make_parser(models: list[Checkpoint]):
     @jax.jit
     def label(weights, states, heads):
         scores = [network.relation_scores(w, x, heads) for w, x in zip(weights, states)]
-        return together(scores).argmax(-1)
+        return together(scores)
 
     def parse(sentences: Iterable[Sentence], tokens: int = 2000):
         encoded = first.encode(list(sentences))
@@ -101,7 +112,7 @@ def make_parser(models: list[Checkpoint]):
         for length, members in batches_of(encoded, tokens):
             batch = pack(encoded, length, members, tokens)
             states, arcs, tags = score(
-                weights, {name: batch[name] for name in ("features", "mask")}
+                weights, {name: batch[name] for name in ("features", "mask", "pieces", "starts")}
             )
             arcs, tags = np.asarray(arcs, np.float64), np.asarray(tags)
             heads = np.zeros(batch["heads"].shape, np.int32)
@@ -113,9 +124,13 @@ def make_parser(models: list[Checkpoint]):
                 span = range(1, len(encoded[index]["features"]))
                 result[index] = (
                     [int(heads[row, at]) for at in span],
-                    [first.relations[labels[row, at]] for at in span],
+                    [first.relations[labels[row, at].argmax()] for at in span],
                     [first.tags[tags[row, at]] for at in span],
-                    [round(float(np.exp(arcs[row, at, heads[row, at]])), 3) for at in span],
+                    [likeliest(arcs[row, at]) for at in span],
+                    [
+                        [(first.relations[index], chance) for index, chance in likeliest(scores)]
+                        for scores in labels[row, 1 : len(span) + 1]
+                    ],
                 )
         return result
 

@@ -12,23 +12,6 @@ import numpy as np
 
 from checkpoint import Checkpoint
 
-# Names in the file where they differ: it has one layer, and TypeScript likes no dots.
-NAMES = {
-    "forward0.input": "forwardInput",
-    "forward0.state": "forwardState",
-    "forward0.bias": "forwardBias",
-    "backward0.input": "backwardInput",
-    "backward0.state": "backwardState",
-    "backward0.bias": "backwardBias",
-    "arcHead.bias": "arcHeadBias",
-    "arcDependent.bias": "arcDependentBias",
-    "arc.head": "arcHeadScore",
-    "arc.distance": "arcDistance",
-    "relationHidden.bias": "relationHiddenBias",
-    "relation.bias": "relationBias",
-    "tag.bias": "tagBias",
-}
-
 
 def export(path: Path, model: Checkpoint) -> None:
     weights = model.weights
@@ -53,11 +36,12 @@ def export(path: Path, model: Checkpoint) -> None:
             scale = np.maximum(largest / 127, 1e-9).astype(np.float32)
             section["data"] = append(np.round(value / scale).astype(np.int8).tobytes())
             section["scale"] = append(scale.astype("<f4").tobytes())
-        sections[NAMES.get(name, name)] = section
+        sections[name] = section
 
     words = "\n".join(model.vocabulary).encode("utf-8")
     header = {
         "hidden": model.settings.hidden,
+        "layers": model.settings.layers,
         "relations": model.relations,
         "tags": model.tags,
         "sections": sections,

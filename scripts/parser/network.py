@@ -10,6 +10,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
+import language_model
 from features import HASH_ROWS
 
 AFFIX_SIZE, SHAPE_SIZE = 24, 8
@@ -28,12 +29,15 @@ class Settings:
     dropout: float = 0.2
     word_dropout: float = 0.1
     affix_dropout: float = 0.05
+    transformer_layers: int = 0  # of a pretrained language model that stands in for the LSTM
+    transformer_heads: int = 12
+
 
 
 Weights = dict[str, jax.Array]
 
 
-def initial_weights(settings, word_rows, relations, tags, rng) -> dict[str, np.ndarray]:
+def initial_weights(settings, word_rows, relations, tags, rng, pretrained=None) -> dict[str, np.ndarray]:
     """Gaussian matrices, forget biases at 1, word rows as given."""
 
     def matrix(rows, columns):
@@ -44,11 +48,15 @@ def initial_weights(settings, word_rows, relations, tags, rng) -> dict[str, np.n
 
     hidden = settings.hidden
     weights = {
-        "words": word_rows.astype(np.float32),
         "affixes": (rng.standard_normal((HASH_ROWS, AFFIX_SIZE)) * 0.1).astype(np.float32),
         "shapes": (rng.standard_normal((HASH_ROWS, SHAPE_SIZE)) * 0.1).astype(np.float32),
     }
-    width = settings.word + AFFIX_SIZE + SHAPE_SIZE
+    if settings.transformer_layers:
+        weights |= pretrained
+        width = len(pretrained["lm.embeddings.LayerNorm.bias"]) + AFFIX_SIZE + SHAPE_SIZE
+    else:
+        weights["words"] = word_rows.astype(np.float32)
+        width = settings.word + AFFIX_SIZE + SHAPE_SIZE
     for layer in range(settings.layers):
         for direction in ("forward", "backward"):
             bias = zeros(4 * hidden)
@@ -104,19 +112,24 @@ def lstm(inputs, weights, name, mask, reverse):
     return jnp.swapaxes(states, 0, 1)
 
 
-def encode(settings, weights, features, mask, key=None):
+def encode(settings, weights, batch, key=None):
     """States of shape (batch, length, 2 × hidden). `key` switches dropout on."""
-    words = weights["words"][features[:, :, 0]]
+    features, mask = batch["features"], batch["mask"]
+    if settings.transformer_layers:
+        words = language_model.encode(weights, batch["pieces"], batch["starts"], settings)
+    else:
+        words = weights["words"][features[:, :, 0]]
     affixes = weights["affixes"][features[:, :, 1:8]].sum(2)
     shapes = weights["shapes"][features[:, :, 8]]
     if key is not None:
         keys = jax.random.split(key, 3 + settings.layers)
         size = features.shape[:2] + (1,)
-        words = words * jax.random.bernoulli(keys[0], 1 - settings.word_dropout, size)
+        if not settings.transformer_layers:
+            words = words * jax.random.bernoulli(keys[0], 1 - settings.word_dropout, size)
         affixes = affixes * jax.random.bernoulli(keys[1], 1 - settings.affix_dropout, size)
     x = jnp.concatenate([words, affixes, shapes], -1) * mask[:, :, None]
     if key is not None:
-        x = dropped(keys[2], x, settings.dropout / 2)
+        x = dropped(keys[2], x, settings.dropout / 2, whole_sentence=settings.layers == 0)
     for layer in range(settings.layers):
         forward = lstm(x, weights, f"forward{layer}", mask, reverse=False)
         backward = lstm(x, weights, f"backward{layer}", mask, reverse=True)
@@ -160,20 +173,20 @@ def tag_scores(weights, states):
 
 
 def loss(settings, weights, batch, key):
-    """Cross-entropies: head + 0.7 relation (at the gold head) + 0.4 tag."""
+    """Cross-entropies: head + 0.7 relation (at the given head) + 0.4 tag."""
     first, second = jax.random.split(key)
-    states = encode(settings, weights, batch["features"], batch["mask"], first)
+    states = encode(settings, weights, batch, first)
     scores = arc_scores(settings, weights, states, batch["mask"], second)
     weight = batch["weights"]
     total = weight.sum() + 1e-6
 
-    def cross_entropy(scores, gold):
-        chosen = jnp.take_along_axis(jax.nn.log_softmax(scores), gold[:, :, None], 2)[:, :, 0]
-        return -(chosen * weight).sum() / total
+    def cross_entropy(scores, answers, chances):
+        chosen = jnp.take_along_axis(jax.nn.log_softmax(scores), answers, 2)
+        return -((chosen * chances).sum(2) * weight).sum() / total
 
     relations = relation_scores(weights, states, batch["heads"])
     return (
-        cross_entropy(scores, batch["heads"])
-        + 0.7 * cross_entropy(relations, batch["relations"])
-        + 0.4 * cross_entropy(tag_scores(weights, states), batch["tags"])
+        cross_entropy(scores, batch["softHeads"], batch["chanceHeads"])
+        + 0.7 * cross_entropy(relations, batch["softRelations"], batch["chanceRelations"])
+        + 0.4 * cross_entropy(tag_scores(weights, states), batch["tags"][:, :, None], 1.0)
     )

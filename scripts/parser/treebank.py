@@ -13,14 +13,20 @@ KEPT_SUBTYPES = {
 
 @dataclass
 class Sentence:
-    """One sentence. Heads count from 1, 0 is the root; weights scale each token's loss."""
+    """One sentence. Heads count from 1, 0 is the root.
+
+    A teacher's doubt is kept: `soft_heads` and `soft_relations` give each token's likeliest answers
+    with their probabilities. Empty where the treebank speaks: there is one answer then.
+    """
 
     words: list[str]
     heads: list[int]
     relations: list[str]
     tags: list[str]
     pos: list[str]
-    weights: list[float] = field(default_factory=list)
+    weight: float = 1.0  # scales the loss of every token
+    soft_heads: list[list[tuple[int, float]]] = field(default_factory=list)
+    soft_relations: list[list[tuple[str, float]]] = field(default_factory=list)
 
 
 def cut_relation(relation: str) -> str:
@@ -58,7 +64,7 @@ def read_conllu(path: Path) -> list[Sentence]:
 
 
 def read_silver(path: Path, weight: float) -> list[Sentence]:
-    """Sentences that `teach.py` has parsed, one JSON object a line; doubtful tokens weigh less."""
+    """Sentences that `teach.py` has parsed, one JSON object a line."""
     sentences = []
     with open(path, encoding="utf-8") as lines:
         for line in lines:
@@ -70,12 +76,9 @@ def read_silver(path: Path, weight: float) -> list[Sentence]:
                     relations=record["relations"],
                     tags=record["tags"],
                     pos=[],
-                    weights=[weight * trust(value) for value in record["confidence"]],
+                    weight=weight,
+                    soft_heads=record["softHeads"],
+                    soft_relations=record["softRelations"],
                 )
             )
     return sentences
-
-
-def trust(confidence: float) -> float:
-    """Full weight from 0.9 up, none below 0.4, straight between."""
-    return min(1.0, max(0.0, (confidence - 0.4) / 0.5))

@@ -1,6 +1,6 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { createGraphQLError } from 'graphql-yoga';
-import { toIsoDate } from '../ingest/iso-date.ts';
+import { toIsoDate } from '../model/iso-date.ts';
 
 /** The scalar `Date`: an ISO 8601 date of its own precision, passed through as its text. */
 export const DATE = new GraphQLScalarType<string | undefined, unknown>({

@@ -1,18 +1,16 @@
 import { StoreError } from '../errors.ts';
-import { ingestArticle } from '../ingest/ingest-article.ts';
-import type { TakeIn } from '../ingest/ingest-articles.ts';
+import type { IngestTools } from '../ingest/ingest-article.ts';
+import { type Door, storeDoor } from '../ingest/ingest-articles.ts';
 import type { Knowledge } from '../ingest/knowledge.ts';
 import { prepareStore } from '../ingest/prepare-store.ts';
 import { openStore } from '../store/open.ts';
-import type { GraphStore } from '../store/store.ts';
 import type { Context } from './command.ts';
 import { hasGraph } from './existing-store.ts';
 import { takeInThrough } from './remote-ingestion.ts';
 import { findServer } from './running-server.ts';
 
 /** The way into the graph for one run. */
-export interface IngestDoor {
-  readonly takeIn: TakeIn;
+export interface IngestDoor extends Door {
   close(): Promise<void>;
 }
 
@@ -28,41 +26,40 @@ export function openDoor(context: Context, knowledge: Knowledge, dryRun: boolean
     return opened;
   };
   return {
-    takeIn: async (article) => (await open()).takeIn(article),
+    needsExtraction: async (article) => (await open()).needsExtraction(article),
+    takeIn: async (article, extraction) => (await open()).takeIn(article, extraction),
     close: async () => (await opened?.catch(() => undefined))?.close(),
   };
 }
 
 async function enter(context: Context, knowledge: Knowledge): Promise<IngestDoor> {
   try {
-    return storeDoor(await prepareStore(context.config, knowledge), knowledge, false);
+    return closing({ store: await prepareStore(context.config, knowledge), knowledge });
   } catch (cause) {
     const url = heldBy(context, cause);
     context.output.tell(`The articles go in through it.`);
-    return { takeIn: takeInThrough(url), close: async () => undefined };
+    return {
+      needsExtraction: async () => false, // the server extracts
+      takeIn: takeInThrough(url),
+      close: async () => undefined,
+    };
   }
 }
 
 async function rehearse(context: Context, knowledge: Knowledge): Promise<IngestDoor> {
-  if (!(await hasGraph(context.config))) return storeDoor(undefined, knowledge, true);
+  if (!(await hasGraph(context.config)))
+    return closing({ store: undefined, knowledge, dryRun: true });
   try {
-    return storeDoor(await openStore(context.config.store), knowledge, true);
+    return closing({ store: await openStore(context.config.store), knowledge, dryRun: true });
   } catch (cause) {
     heldBy(context, cause);
     context.output.tell('The dry run can not see which articles it knows and shows all as new.');
-    return storeDoor(undefined, knowledge, true);
+    return closing({ store: undefined, knowledge, dryRun: true });
   }
 }
 
-function storeDoor(
-  store: GraphStore | undefined,
-  knowledge: Knowledge,
-  dryRun: boolean,
-): IngestDoor {
-  return {
-    takeIn: (article) => ingestArticle(article, { store, knowledge, dryRun }),
-    close: async () => store?.close(),
-  };
+function closing(tools: IngestTools): IngestDoor {
+  return { ...storeDoor(tools), close: async () => tools.store?.close() };
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Config, readConfig } from '../config.ts';
 import type { Command as Action } from './command.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-version.ts';
+import { articleTimeoutOption, workersOption } from './reading-options.ts';
 import { describeError, EXIT, exitCodeOf } from './report-error.ts';
 
 const EXAMPLES = `Examples:
@@ -16,6 +17,7 @@ Environment:
   ENTENTE_DATA   folder of the graph (default .entente)
   HOST, PORT     where to serve (default 127.0.0.1, 4000)
   NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE   use this Neo4j instead of the folder
+  ENTENTE_WORKERS   how many threads read articles (default: one a core)
   NO_COLOR       no colours
   ENTENTE_DEBUG  show the stack of errors
 
@@ -61,6 +63,8 @@ function createProgram(): Command {
     .option('--dry-run', 'show what would be new, with sentences, and write nothing')
     .option('--json', 'print one JSON object')
     .option('--quiet', 'print errors only')
+    .addOption(workersOption())
+    .addOption(articleTimeoutOption())
     .action(run(async () => (await import('./commands/ingest.ts')).ingest));
   program
     .command('extract')
@@ -68,6 +72,8 @@ function createProgram(): Command {
     .argument('[file]', 'a file, or - for standard input')
     .option('--json', 'print one JSON object')
     .option('--jsonl', 'read one JSON object a line from standard input, print one a line')
+    .addOption(workersOption())
+    .addOption(articleTimeoutOption())
     .action(run(async () => (await import('./commands/extract.ts')).extractFile));
   program
     .command('status')

@@ -4,13 +4,15 @@ import type { Span } from '../model/span.ts';
 import { type Ontology, topicId } from '../ontology/ontology.ts';
 import { type ActorLabels, actorLabels } from './actor-labels.ts';
 
+/** A span with the actor's name; without one where the words name nobody. */
 interface NamedSpan extends Span {
-  readonly name: string;
+  readonly name?: string | undefined;
 }
 
 /**
  * One line of `extract --jsonl`: what a text tells, flat and named, for measuring and for other
- * programs. Offsets are UTF-16 code units into `text`. This shape is a promise; don't change it.
+ * programs. Offsets are UTF-16 code units into `text`. This shape is a promise: fields may come, none
+ * may change or go.
  */
 export interface ExtractionRecord {
   readonly id: unknown;
@@ -25,9 +27,13 @@ export interface ExtractionRecord {
   readonly events: readonly {
     readonly type: string;
     readonly plover: string;
+    readonly mode?: string | undefined;
     readonly main: boolean;
     readonly negated: boolean;
     readonly modality: string;
+    /** From 0 to 1, and the id of the ontology trigger that fired. */
+    readonly confidence: number;
+    readonly rule: string;
     readonly sources: readonly NamedSpan[];
     readonly targets: readonly NamedSpan[];
     readonly topics: readonly string[];
@@ -46,6 +52,7 @@ export function toRecord(
   id: unknown,
   extraction: Extraction,
   ontology: Ontology,
+  minimum = ontology.setting('threshold.shown'),
 ): ExtractionRecord {
   const labelOf = actorLabels(extraction, ontology);
   return {
@@ -57,7 +64,7 @@ export function toRecord(
     }),
     events: extraction.accounts
       .flatMap((account) => account.mentions)
-      .filter((mention) => !isAnaphor(mention))
+      .filter((mention) => !isAnaphor(mention) && mention.confidence >= minimum)
       .map((mention) => toEvent(mention, labelOf)),
     statements: extraction.statements.map(({ kind, start, end, cue, speaker }) => ({
       kind,
@@ -80,21 +87,25 @@ function isAnaphor({ rule }: EventMention): boolean {
 }
 
 function toEvent(mention: EventMention, labelOf: ActorLabels): ExtractionRecord['events'][number] {
-  const { type, plover, main, negated, modality, start, end, quote } = mention;
+  const { type, plover, mode, main, negated, modality, confidence, rule } = mention;
+  const { start, end, quote } = mention;
   const named = (role: Role) =>
     mention.participants
       .filter((participant) => participant.role === role)
       .map((one: Participant) => ({
         start: one.start,
         end: one.end,
-        name: labelOf(one.actor).name,
+        name: one.actor && labelOf(one.actor).name,
       }));
   return {
     type,
     plover,
+    mode,
     main,
     negated,
     modality,
+    confidence,
+    rule,
     sources: named('SOURCE'),
     targets: named('TARGET'),
     topics: bareTopics(mention.topics),

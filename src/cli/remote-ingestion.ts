@@ -1,5 +1,5 @@
 import { EntenteError, StoreError } from '../errors.ts';
-import type { TakeIn } from '../ingest/ingest-articles.ts';
+import type { Door } from '../ingest/ingest-articles.ts';
 import type { IngestionResult } from '../ingest/ingestion.ts';
 import type { Article } from '../model/article.ts';
 
@@ -20,7 +20,7 @@ const STATUS = { NEW: 'new', KNOWN: 'known', CHANGED: 'changed' } as const;
  * Takes articles in through the running server's mutation, for it holds the graph. Throws
  * `StoreError` where it does not answer, and what it says of an article as `EntenteError`.
  */
-export function takeInThrough(url: string): TakeIn {
+export function takeInThrough(url: string): Door['takeIn'] {
   let fields: Promise<ReadonlySet<string>> | undefined;
   return async (article) => {
     fields ??= inputFields(url);

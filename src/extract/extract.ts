@@ -8,38 +8,75 @@ import { parseSentences } from './4-syntax/index.ts';
 import { resolveReferences } from './5-coreference/index.ts';
 import { findTopics } from './6-topics/index.ts';
 import { findEvents } from './7-events/index.ts';
+import { findFirstPersons } from './8-statements/first-persons.ts';
 import { findStatements } from './8-statements/index.ts';
 import { mergeMentions } from './9-merge/index.ts';
+import { languageNotices } from './language-notices.ts';
 import { toStatedOffices } from './stated-offices.ts';
 import { toMentions } from './to-mentions.ts';
 
+/** The stages of `extract`, by the names of their folders; what follows the last is "end". */
+export const STAGES = [
+  '1-zones',
+  '2-sentences',
+  '3-names',
+  '4-syntax',
+  '5-coreference',
+  '6-topics',
+  '7-events',
+  '8-statements',
+  '9-merge',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
 /**
  * From an article to facts with evidence, in nine stages. Pure: no I/O, no clock; the same article
- * and ontology give the same extraction. Takes time in proportion to the article's length.
+ * and ontology give the same extraction. Takes time in proportion to the article's length. `onStage`
+ * hears of each stage as it begins, for a benchmark that has a clock.
  */
-export function extract(article: Article, ontology: Ontology): Extraction {
+export function extract(
+  article: Article,
+  ontology: Ontology,
+  onStage: (stage: Stage | 'end') => void = () => undefined,
+): Extraction {
   const { text, publishedOn } = article;
+  onStage('1-zones');
   const zones = findZones(article, ontology);
   const citations = findCitations(text, zones);
+  onStage('2-sentences');
   const worded = findSentences(text, zones, citations);
+  onStage('3-names');
   const names = findNames(worded, publishedOn, ontology);
+  onStage('4-syntax');
   const { parsed, notices } = parseSentences(names.sentences, ontology);
+  onStage('5-coreference');
   const sentences = resolveReferences(parsed, names.holders, publishedOn, ontology);
+  onStage('6-topics');
   const topics = findTopics(sentences, ontology);
+  onStage('7-events');
   const events = findEvents(sentences, { ontology, topics, citations, publishedOn });
+  onStage('8-statements');
+  const statements = findStatements(text, sentences, topics, ontology);
+  const firstPersons = findFirstPersons(statements, sentences);
+  onStage('9-merge');
+  const accounts = mergeMentions(events, ontology);
   const offices = toStatedOffices(names.holders, ontology);
+  const mentions = [...sentences.flatMap(toMentions), ...firstPersons].sort(
+    (a, b) => a.start - b.start,
+  );
+  onStage('end');
   return {
     article,
     zones,
     sentences: sentences.map(withoutAnalysis),
     citations,
     discovered: [...names.discovered, ...offices.discovered],
-    mentions: sentences.flatMap(toMentions),
+    mentions,
     topics,
-    accounts: mergeMentions(events, ontology),
-    statements: findStatements(sentences, topics, ontology),
+    accounts,
+    statements,
     ties: offices.ties,
-    notices,
+    notices: [...languageNotices(zones, text), ...notices],
   };
 }
 

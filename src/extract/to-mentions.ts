@@ -1,9 +1,13 @@
 import type { Mention } from '../model/mention.ts';
+import type { FoundName } from './3-names/name.ts';
 import type { ReferringSentence } from './5-coreference/index.ts';
 
-/** A sentence's references as mentions: where in the text they stand, in whose words. */
+/**
+ * A sentence's references as mentions: where in the text they stand, in whose words. A name inside a
+ * description is a mention of its own: "the leader of the Norland Party" also names the party.
+ */
 export function toMentions(sentence: ReferringSentence): readonly Mention[] {
-  return sentence.references.map((reference) => {
+  return withInnerNames(sentence).map((reference) => {
     const start = sentence.words[reference.first]?.start ?? sentence.start;
     const end = sentence.words[reference.last]?.end ?? sentence.end;
     return {
@@ -18,4 +22,12 @@ export function toMentions(sentence: ReferringSentence): readonly Mention[] {
       because: reference.because,
     };
   });
+}
+
+function withInnerNames({ names, references }: ReferringSentence): readonly FoundName[] {
+  const told = new Set(references.map(({ first, last }) => `${first}-${last}`));
+  const inner = names.filter(({ first, last }) => !told.has(`${first}-${last}`));
+  return inner.length === 0
+    ? references
+    : [...references, ...inner].sort((a, b) => a.first - b.first || a.last - b.last);
 }

@@ -12,7 +12,9 @@ export function toEvidenceRows(
   { accounts }: Extraction,
   sentences: readonly SentenceRow[],
 ): EvidenceRow[] {
-  return accounts.flatMap(({ type, sources, targets, mentions }) =>
+  // An event between those whom the text does not name has no place among the actors of a graph.
+  const named = accounts.filter(({ sources, targets }) => sources.length + targets.length > 0);
+  return named.flatMap(({ type, sources, targets, mentions }) =>
     mentions.flatMap((mention) => {
       const sentence = sentences[mention.sentence];
       if (sentence === undefined) return [];
@@ -29,7 +31,9 @@ function toEvidenceRow(
   mention: EventMention,
 ): EvidenceRow {
   const { start, end, trigger, rule, type, plover, attribution } = mention;
-  const participants = sortedSet(mention.participants.map(({ role, actor }) => `${role} ${actor}`));
+  const participants = sortedSet(
+    mention.participants.flatMap(({ role, actor }) => (actor ? [`${role} ${actor}`] : [])),
+  );
   const place = [start, end, trigger.start, trigger.end].map(String);
   return {
     id: contentId('evidence', article.id, key, rule, ...place, ...participants),
@@ -52,6 +56,9 @@ function toEvidenceRow(
     confidence: mention.confidence,
     terms: mention.terms.map(({ name, value }) => `${name}=${value.toFixed(2)}`),
     participants,
+    roleWords: mention.participants.map(({ role, start, end, actor }) =>
+      [role, start, end, ...(actor ? [actor] : [])].join(' '),
+    ),
     topics: sortedSet(mention.topics),
     date: mention.date ?? null,
     place: mention.place ?? null,

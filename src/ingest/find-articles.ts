@@ -1,12 +1,12 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { ArticleError } from '../errors.ts';
 import type { Article } from '../model/article.ts';
+import { isArticleName } from '../reading/format.ts';
 import { readArticle } from './read-article.ts';
 import { collect, readFileBytes, unreadable } from './read-bytes.ts';
-import { isOtherFormat } from './refuse-format.ts';
 
 /** An article that can be read: loading waits until its turn, so that thousands need no memory. */
 export interface ArticleInput {
@@ -20,8 +20,8 @@ export interface ArticleInput {
 export const STDIN_NAME = 'standard input';
 
 /**
- * The articles that paths lead to, in their order: a file, a folder with all below it (sorted; text
- * and Markdown files, no hidden ones, no README), or `-` for standard input. A file is given once,
+ * The articles that paths lead to, in their order: a file, a folder with all below it (sorted; files
+ * of the formats articles come in, no hidden ones, no README), or `-` for standard input. A file is given once,
  * however often it is named. What can't be read is an input whose loading says why, so that one bad
  * path does not stop the others.
  */
@@ -59,7 +59,12 @@ async function findAt(path: string): Promise<readonly Found[]> {
     return [failing(path, unreadable(path, cause))];
   }
   return [
-    failing(path, new ArticleError(`${path} holds no article: put .txt or .md files into it.`)),
+    failing(
+      path,
+      new ArticleError(
+        `${path} holds no article: put .txt, .md, .html, .pdf or .docx files into it.`,
+      ),
+    ),
   ];
 }
 
@@ -75,10 +80,10 @@ async function filesBelow(folder: string, prefix = ''): Promise<readonly string[
   return files.sort();
 }
 
-/** Formats that are not read yet are taken along, so that somebody hears of them. */
+/** Formats that are not read are taken along, so that somebody hears of them. */
 function isArticleFile({ name }: Dirent): boolean {
   if (/^readme(?:\.|$)/i.test(name)) return false;
-  return /^\.(?:txt|text|md|markdown)$/i.test(extname(name)) || isOtherFormat(name);
+  return isArticleName(name);
 }
 
 function fileInput(name: string, origin: string): Found {

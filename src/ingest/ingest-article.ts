@@ -40,19 +40,18 @@ const NONE: EventCounts = { added: 0, changed: 0, removed: 0 };
 
 /**
  * Takes one article in, in one transaction. The store is asked first: what it knows by its
- * fingerprint is not extracted again. The extractor is loaded when the first article needs it.
+ * fingerprint is not extracted again. The extractor is loaded when the first article needs it, and
+ * not at all for articles that were extracted from before.
  */
-export async function ingestArticle(article: Article, tools: IngestTools): Promise<Ingested> {
+export async function ingestArticle(
+  article: Article,
+  tools: IngestTools,
+  extracted?: Extraction,
+): Promise<Ingested> {
   const { store, knowledge, dryRun = false, now = () => new Date() } = tools;
-  const mark = fingerprint(article, knowledge.digest, extractorVersion());
-  const where = { id: article.id, origin: article.origin ?? null };
-  const standing = (await store?.read(STANDING_ARTICLES, where)) ?? [];
-  const others = standing.filter(({ id }) => id !== article.id).map(({ id }) => id);
-  if (others.length === 0 && standing[0]?.fingerprint === mark) {
-    return { article: article.id, status: 'known', replaced: [], events: NONE };
-  }
-  const { extract } = await import('../extract/extract.ts');
-  const extraction = extract(article, await knowledge.open());
+  const { mark, standing, others, known } = await standingOf(article, tools);
+  if (known) return { article: article.id, status: 'known', replaced: [], events: NONE };
+  const extraction = extracted ?? (await extractFrom(article, knowledge));
   if (dryRun || !store) {
     const status = standing.length > 0 ? 'changed' : 'new';
     return { article: article.id, status, replaced: others, events: NONE, extraction };
@@ -70,4 +69,25 @@ export async function ingestArticle(article: Article, tools: IngestTools): Promi
     events,
     extraction,
   };
+}
+
+/** Whether the store has the article as it is, extracted by the same rules and ontology. */
+export async function isKnown(article: Article, tools: IngestTools): Promise<boolean> {
+  return (await standingOf(article, tools)).known;
+}
+
+/** What stands in the store under the article's id or origin. */
+async function standingOf(article: Article, { store, knowledge }: IngestTools) {
+  const mark = fingerprint(article, knowledge.digest, extractorVersion());
+  const where = { id: article.id, origin: article.origin ?? null };
+  const standing = (await store?.read(STANDING_ARTICLES, where)) ?? [];
+  const others = standing.filter(({ id }) => id !== article.id).map(({ id }) => id);
+  const known = others.length === 0 && standing[0]?.fingerprint === mark;
+  return { mark, standing, others, known };
+}
+
+/** Extracts in this thread; the extractor is loaded when an article needs it. */
+export async function extractFrom(article: Article, knowledge: Knowledge): Promise<Extraction> {
+  const { extract } = await import('../extract/extract.ts');
+  return extract(article, await knowledge.open());
 }

@@ -1,8 +1,17 @@
-import { ArticleError, EntenteError, OntologyError, StoreError } from '../errors.ts';
+import { EntenteError, OntologyError, StoreError, ThreadError } from '../errors.ts';
 import type { Article } from '../model/article.ts';
+import type { Extraction } from '../model/extraction.ts';
 import type { ArticleInput } from './find-articles.ts';
-import { fingerprint } from './fingerprint.ts';
-import { type Ingested, type IngestTools, ingestArticle } from './ingest-article.ts';
+import {
+  extractFrom,
+  type Ingested,
+  type IngestTools,
+  ingestArticle,
+  isKnown,
+} from './ingest-article.ts';
+import type { Knowledge } from './knowledge.ts';
+import { type Loaded, loadInputs } from './load-inputs.ts';
+import { type ReadingLimits, readInOrder } from './read-in-order.ts';
 
 /** What became of one input. */
 export type IngestOutcome =
@@ -27,44 +36,81 @@ export interface IngestOptions {
   readonly onOutcome?: (outcome: IngestOutcome) => Promise<void> | void;
   /** Stops the run between two articles. */
   readonly signal?: AbortSignal;
+  /** The threads that read articles; none unless they are allowed here. */
+  readonly reading?: ReadingLimits | undefined;
 }
 
-/** Takes one article in: into a store, or by way of a server that holds it. */
-export type TakeIn = (article: Article) => Promise<Ingested>;
+/** The way into a graph: a store, or a server that holds it. */
+export interface Door {
+  /** Whether the article must be extracted here before it is taken in. */
+  needsExtraction(article: Article): Promise<boolean>;
+  /** Takes one article in, with what was extracted from it where that was needed. */
+  takeIn(article: Article, extraction: Extraction | undefined): Promise<Ingested>;
+}
 
-/** Takes articles in through `ingestArticle`, one after the other. */
+/** The way into a store. */
+export function storeDoor(tools: IngestTools): Door {
+  return {
+    needsExtraction: async (article) => !(await isKnown(article, tools)),
+    takeIn: (article, extraction) => ingestArticle(article, tools, extraction),
+  };
+}
+
+/** Takes articles in through `ingestArticle`; see `ingestEach`. */
 export function ingestArticles(
   inputs: readonly ArticleInput[],
   tools: IngestTools,
   options: IngestOptions = {},
 ): Promise<IngestTotals> {
-  const takeIn: TakeIn = (article) => ingestArticle(article, tools);
-  return ingestEach(inputs, tools.knowledge.characterLimit, takeIn, options);
+  return ingestEach(inputs, tools.knowledge, storeDoor(tools), options);
 }
 
 /**
- * The only loop over articles. A bad article is an outcome and does not stop the run; a store or an
- * ontology that fails does, since it would fail for all that follow: `StoreError`, `OntologyError`.
+ * The only loop over articles. They are taken in one after the other in the order of the inputs,
+ * while threads may extract from those that follow: the graph is the same for any number of threads.
+ * A bad article is an outcome and does not stop the run; a store, an ontology or a thread that fails
+ * does, since it would fail for all that follow: `StoreError`, `OntologyError`, `ThreadError`.
  */
 export async function ingestEach(
   inputs: readonly ArticleInput[],
-  characterLimit: number,
-  takeIn: TakeIn,
-  { onProgress, onOutcome, signal }: IngestOptions,
+  knowledge: Knowledge,
+  door: Door,
+  { onProgress, onOutcome, signal, reading = IN_THIS_THREAD }: IngestOptions,
 ): Promise<IngestTotals> {
   const totals = { new: 0, changed: 0, known: 0, failed: 0, left: inputs.length };
-  const taken = new Map<string, Taken>();
-  for (const [done, input] of inputs.entries()) {
+  const { folder, digest } = knowledge;
+  const extracted = readInOrder<Loaded, Article, Extraction, Extracted>(
+    {
+      source: loadInputs(inputs, knowledge.characterLimit, signal),
+      module: new URL('./extract-task.ts', import.meta.url),
+      data: { folder, digest },
+      nameOf: ({ name }) => name,
+      lengthOf: ({ article }) => article?.text.length ?? 0,
+      readHere: (article) => extractFrom(article, knowledge),
+      work: (loaded, read) => extractLoaded(loaded, door, read),
+      signal,
+    },
+    folder === undefined ? IN_THIS_THREAD : reading,
+  );
+  const tell = () => {
+    const done = inputs.length - totals.left;
+    const input = inputs[done];
+    if (input && !signal?.aborted) onProgress?.(done, inputs.length, input.name);
+  };
+  tell();
+  for await (const one of extracted) {
     if (signal?.aborted) break;
-    onProgress?.(done, inputs.length, input.name);
-    const outcome = await ingestInput(input, characterLimit, takeIn, taken);
+    const outcome = await takeIn(one, door);
     totals[outcome.status] += 1;
     totals.left -= 1;
     await onOutcome?.(outcome);
     await nextTurn();
+    tell();
   }
   return totals;
 }
+
+const IN_THIS_THREAD: ReadingLimits = { workers: 0, timeLimit: Number.POSITIVE_INFINITY };
 
 /** Extraction never waits, so signals and other requests of the process get their turn here. */
 function nextTurn(): Promise<void> {
@@ -73,44 +119,41 @@ function nextTurn(): Promise<void> {
   });
 }
 
-async function ingestInput(
-  input: ArticleInput,
-  characterLimit: number,
-  takeIn: TakeIn,
-  taken: Map<string, Taken>,
-): Promise<IngestOutcome> {
-  const { name } = input;
+interface Extracted extends Loaded {
+  readonly extraction?: Extraction;
+}
+
+async function extractLoaded(
+  loaded: Loaded,
+  door: Door,
+  read: (article: Article) => Promise<Extraction>,
+): Promise<Extracted> {
+  const { article } = loaded;
   try {
-    const article = await input.load(characterLimit);
-    assertDistinct(article, name, taken);
-    return { name, ...(await takeIn(article)) };
+    if (!article || !(await door.needsExtraction(article))) return loaded;
+    return { ...loaded, extraction: await read(article) };
+  } catch (error) {
+    return { ...loaded, error };
+  }
+}
+
+async function takeIn(
+  { name, article, extraction, error }: Extracted,
+  door: Door,
+): Promise<IngestOutcome> {
+  try {
+    if (!article || error !== undefined) throw error;
+    return { name, ...(await door.takeIn(article, extraction)) };
   } catch (cause) {
-    if (cause instanceof StoreError || cause instanceof OntologyError) throw cause;
+    if (isFatal(cause)) throw cause;
     if (cause instanceof EntenteError) return { name, status: 'failed', error: cause };
     const message = `${name} could not be taken in: ${cause instanceof Error ? cause.message : String(cause)}`;
     return { name, status: 'failed', error: new EntenteError('INGEST_FAILED', message, { cause }) };
   }
 }
 
-/** What is kept of an article for the rest of the run: its text would fill the memory. */
-interface Taken {
-  readonly name: string;
-  readonly url: string | undefined;
-  readonly content: string;
-}
-
-/**
- * Two files of one id would push each other out of the graph on every run. Copies that say the same
- * are harmless, so only what differs is refused.
- */
-function assertDistinct(article: Article, name: string, taken: Map<string, Taken>): void {
-  const content = fingerprint(article, '', '');
-  const other = taken.get(article.id);
-  if (other && other.content !== content) {
-    const isSameUrl = article.url !== undefined && article.url === other.url;
-    throw new ArticleError(
-      `${name} has the same ${isSameUrl ? 'url' : 'id'} as ${other.name} and differs from it: keep one of the two, or tell them apart by \`url\` or \`id\`.`,
-    );
-  }
-  if (!other) taken.set(article.id, { name, url: article.url, content });
+function isFatal(cause: unknown): boolean {
+  return (
+    cause instanceof StoreError || cause instanceof OntologyError || cause instanceof ThreadError
+  );
 }

@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { Ontology } from '../ontology/ontology.ts';
-import { readSources } from '../ontology/sources.ts';
+import { ONTOLOGY_FOLDER, readSources } from '../ontology/sources.ts';
 
 /**
  * The ontology, loaded when it is first needed: a start that takes nothing in needs only its digest
@@ -8,6 +9,8 @@ import { readSources } from '../ontology/sources.ts';
  */
 export interface Knowledge {
   readonly digest: string;
+  /** Where threads can load it from; undefined where it was made in memory. */
+  readonly folder: string | undefined;
   /** The most UTF-16 code units an article may have. */
   readonly characterLimit: number;
   /** Loads and checks the ontology once. Throws `OntologyError` with every fault. */
@@ -15,11 +18,12 @@ export interface Knowledge {
 }
 
 /** Reads the files of an ontology folder, the project's own where none is named. */
-export function openKnowledge(folder?: string | URL): Knowledge {
+export function openKnowledge(folder: string | URL = ONTOLOGY_FOLDER): Knowledge {
   const { sources, digest } = readSources(folder);
   let opened: Promise<Ontology> | undefined;
   return {
     digest,
+    folder: typeof folder === 'string' ? folder : fileURLToPath(folder),
     characterLimit: limitIn(sources.find(({ path }) => path === 'settings.yml')?.text),
     open() {
       opened ??= import('../ontology/ontology.ts').then(({ openOntology }) => openOntology(folder));
@@ -32,6 +36,7 @@ export function openKnowledge(folder?: string | URL): Knowledge {
 export function toKnowledge(ontology: Ontology): Knowledge {
   return {
     digest: ontology.digest,
+    folder: undefined,
     characterLimit: ontology.setting(LIMIT),
     open: async () => ontology,
   };

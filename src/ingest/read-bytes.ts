@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { ArticleError } from '../errors.ts';
+import { formatByName, MOST_BYTES } from '../reading/format.ts';
 import { tooLong } from './to-article.ts';
 
 /** Room for front matter and a byte order mark, in bytes, beside the text. */
@@ -24,7 +25,7 @@ export async function readFileBytes(
       if (!stats.isFile() && !stats.isFIFO()) {
         throw new ArticleError(`${name} is no file: name a text file or a folder of them.`);
       }
-      if (stats.size > mostBytes(limit)) throw tooLarge(name, stats.size, limit);
+      if (stats.size > mostBytes(limit, name)) throw tooLarge(name, stats.size, limit);
       if (stats.isFIFO())
         return await collect(file.createReadStream({ autoClose: false }), name, limit);
       return await file.readFile();
@@ -47,7 +48,7 @@ export async function collect(
   for await (const chunk of stream) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     size += bytes.length;
-    if (size > mostBytes(limit)) throw tooLarge(name, size, limit);
+    if (size > mostBytes(limit, name)) throw tooLarge(name, size, limit);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
@@ -65,11 +66,19 @@ export function unreadable(name: string, cause: unknown): ArticleError {
   return new ArticleError(message, { cause });
 }
 
-function mostBytes(limit: number): number {
-  return limit * PER_CHARACTER + EXTRA;
+function mostBytes(limit: number, name: string): number {
+  return isPlain(name) ? limit * PER_CHARACTER + EXTRA : MOST_BYTES;
+}
+
+function isPlain(name: string): boolean {
+  return (formatByName(name) ?? 'text') === 'text';
 }
 
 function tooLarge(name: string, size: number, limit: number): ArticleError {
   const amount = size.toLocaleString('en-US');
-  return tooLong(name, `at least ${amount} bytes`, limit);
+  if (isPlain(name)) return tooLong(name, `at least ${amount} bytes`, limit);
+  const most = MOST_BYTES / 1024 / 1024;
+  return new ArticleError(
+    `${name} has at least ${amount} bytes, such a file may have ${most} MB: save the article alone, or as plain text (.txt, UTF-8).`,
+  );
 }

@@ -1,7 +1,7 @@
 import { ArticleError } from '../errors.ts';
 import type { ArticleMeta } from '../model/article.ts';
+import { toIsoDate } from '../model/iso-date.ts';
 import { didYouMean } from '../ontology/nearest.ts';
-import { toIsoDate } from './iso-date.ts';
 
 type Field = keyof ArticleMeta;
 

@@ -28,9 +28,10 @@ export type Modality = (typeof MODALITIES)[number];
 export const ROLES = ['SOURCE', 'TARGET', 'HOST', 'MEDIATOR', 'THIRD'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** An actor in its role, with the words that put it there. */
+/** Who or what fills a role, with the words that do: "two Norwegian reporters". */
 export interface Participant extends Span {
-  readonly actor: string;
+  /** Graph id of the actor; absent where the words name none ("the rebels", "the decision"). */
+  readonly actor?: string | undefined;
   readonly role: Role;
 }
 

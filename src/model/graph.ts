@@ -108,6 +108,11 @@ export interface EvidenceRow {
   readonly terms: readonly string[];
   /** "SOURCE actor:COL", sorted. */
   readonly participants: readonly string[];
+  /**
+   * The words that fill each role: "TARGET 120 135 actor:COL", "TARGET 120 135" where they name nobody;
+   * UTF-16 code units into the article's text.
+   */
+  readonly roleWords: readonly string[];
   readonly topics: readonly string[];
   readonly date: string | null;
   readonly place: string | null;

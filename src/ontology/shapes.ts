@@ -132,10 +132,13 @@ export const FRAME_ROLES = [
   'subject', // who does it: nominal subject, by-agent of a passive, possessor or light-verb subject of a noun
   'object', // the whole object phrase (subject of a passive)
   'indirect',
+  'speaker', // who says so, of an auxiliary in a reported clause: "NORLAND said that Sudmark must pay"
   'possessor', // "Petro's request", "the Colombian protest"
   'complement', // subject or actors of the clause the trigger governs: "asked THE US to mediate", "demanded that IRAN stop"
+  'purpose', // whom the infinitive below a verb or its object is about: "sent jets to bomb NORLAND"
   'about',
   'after',
+  'along',
   'alongside',
   'against',
   'across',
@@ -158,6 +161,7 @@ export const FRAME_ROLES = [
   'on',
   'onto',
   'out',
+  'outside',
   'over',
   'to',
   'through',
@@ -174,8 +178,16 @@ const role = z.enum(FRAME_ROLES);
 
 const frameExample = z.strictObject({
   text,
-  source: z.array(id).describe('Ids of actors that the example must give as sources.'),
-  target: z.array(id).describe('Ids of actors that the example must give as targets.'),
+  source: z
+    .array(text)
+    .describe(
+      'Sources that the example must give: ids of actors, or words of it for those without a name.',
+    ),
+  target: z
+    .array(text)
+    .describe(
+      'Targets that the example must give: ids of actors, or words of it for those without a name.',
+    ),
   type: z.enum(EVENT_TYPES).optional().describe('Where modality changes it: "will meet" is AGREE.'),
   negated: z.boolean().optional(),
 });
@@ -199,19 +211,40 @@ export const triggerShape = z.strictObject({
     .describe('Lemmas, with a particle where there is one: "meet", "pull out".'),
   nouns: list.optional().describe('Event nouns, singular: "meeting", "phone call".'),
   adjectives: list.optional().describe('Predicative adjectives: "critical" in "was critical of".'),
+  auxiliaries: list
+    .optional()
+    .describe('Auxiliaries of a reported clause: "must" in "said that Norland must pay".'),
   light: list
     .optional()
     .describe(
       'Verbs that carry this noun as their object beyond those of words.yml "light-verb": "sign" for a treaty.',
     ),
+  subject: list
+    .optional()
+    .describe(
+      'Of a verb: fires only when the head of who acts is one of these nouns: "PEACEKEEPERS arrived in".',
+    ),
   object: list
     .optional()
     .describe(
-      'The trigger fires only when the head of its object is one of these nouns, or "@list" of words.yml.',
+      'The trigger fires only when the head of its object is one of these nouns, or "@list" of words.yml; "*" is any.',
+    ),
+  objectKinds: z
+    .array(z.enum(ACTOR_KINDS))
+    .min(1)
+    .optional()
+    .describe(
+      'Names of these kinds fit `object` as its nouns do: "freed Ana Kovic" beside "freed a miner".',
     ),
   notObject: list
     .optional()
     .describe('The trigger is silent when the head of its object is one of these.'),
+  intransitive: z
+    .boolean()
+    .optional()
+    .describe(
+      'Fires only without an object: "marched on the port", not "marched the prisoners off".',
+    ),
   needs: z
     .array(role)
     .min(1)
@@ -223,6 +256,9 @@ export const triggerShape = z.strictObject({
     .describe(
       'Fires only with a word of words.yml "praise" or "blame" in its complement: "described him as terrific".',
     ),
+  within: list
+    .optional()
+    .describe('Fires only with one of these words below it: "guilty" in "found two men guilty".'),
   source: z.array(role).min(1).describe('Where the sources stand; the first filled one wins.'),
   target: z.array(role).min(1).describe('Where the targets stand; the first filled one wins.'),
   third: z
@@ -234,6 +270,16 @@ export const triggerShape = z.strictObject({
     .boolean()
     .optional()
     .describe('Several sources and no target: they are each other\'s target ("A and B met").'),
+  between: z
+    .enum(['persons', 'others'])
+    .optional()
+    .describe(
+      'Fires only where both ends are named persons, or only where one is not: "assailed".',
+    ),
+  quiet: z
+    .boolean()
+    .optional()
+    .describe('An appeal rather than an act: kept with the low confidence of the term "quiet".'),
   targetless: z
     .boolean()
     .optional()
@@ -248,7 +294,8 @@ export const triggerShape = z.strictObject({
 /** Verbs and nouns that decide about the clause below them rather than tell an event themselves. */
 export const CONTROL_CLASSES = [
   'report', // say, announce, note: the clause below is the reporter's main clause; the subject is its speaker
-  'commit', // agree, pledge, promise, offer: AGREE, with the participants of the clause below
+  'commit', // pledge, promise, plan: AGREE, but THREATEN where the clause below is hostile
+  'offer', // agree, offer, ready: AGREE whatever the clause below tells
   'aspect', // begin, continue, manage: transparent
   'refuse', // refuse, fail, decline: REJECT, target from the clause below
   'direct', // order, demand, require: REQUEST to the one who is to do it
@@ -264,6 +311,10 @@ export const controlShape = z.strictObject({
   verbs: list.optional(),
   nouns: list.optional().describe('Nouns that take a clause: "announcement that", "refusal to".'),
   adjectives: list.optional().describe('"ready to", "willing to", "unwilling to".'),
+  open: z
+    .boolean()
+    .optional()
+    .describe('Tells an event by itself, whatever its clause is: "agreed to set up a fund".'),
   note: text.optional(),
   examples: list,
   counterexamples: list.optional(),

@@ -7,6 +7,7 @@ const EVENT = `fragment E on Event {
   sources { id } targets { id } participants { role actor { name } } topics { id }
   evidence {
     id quote start end trigger triggerStart triggerEnd rule confidence terms { name value }
+    roleWords { role words start end actor { id } }
     date place modality negated main attributedTo { id } outlet
     sentence { id index zone start end text } article { id title outlet publishedOn }
   }

@@ -41,10 +41,12 @@ const caseShape = z.strictObject({
 type Wanted = z.infer<typeof wantedEvent>;
 
 /** What an article's extraction lacks or has too much of, against its expected.yml; empty when it holds. */
-export function caseFaults(folder: URL, root: URL, ontology: Ontology): readonly string[] {
+export async function caseFaults(folder: URL, root: URL, ontology: Ontology): Promise<readonly string[]> {
   const expected = caseShape.parse(parse(readFileSync(new URL('expected.yml', folder), 'utf8')));
   const file = new URL(expected.article, expected.article.startsWith('seeds/') ? root : folder);
-  const extraction = extract(readArticle(readFileSync(file), { name: expected.article, limit: ontology.setting('limit.article-characters') }), ontology);
+  const limit = ontology.setting('limit.article-characters');
+  const article = await readArticle(readFileSync(file), { name: expected.article, limit });
+  const extraction = extract(article, ontology);
   const accounts = extraction.accounts.map((account) => account.mentions);
   return [
     ...expected.events

@@ -38,6 +38,16 @@ describe('usage', { timeout: 30_000 }, () => {
       2,
       "entente: option '--format <format>' argument 'xml' is invalid. Allowed choices are json. (USAGE)\n",
     ],
+    [
+      ['extract', '--jsonl', '--workers', 'many'],
+      2,
+      "entente: option '--workers <number>' argument 'many' is invalid. Give a whole number from 0 to 999. (USAGE)\n",
+    ],
+    [
+      ['ingest', 'lima.txt', '--article-timeout', '0'],
+      2,
+      "entente: option '--article-timeout <seconds>' argument '0' is invalid. Give a number of seconds up to 2000000. (USAGE)\n",
+    ],
     [['extract'], 2, 'entente: Name a file, or - for standard input. (BAD_USER_INPUT)\n'],
     [
       ['serve', '--ingest', 'nope'],
@@ -179,7 +189,7 @@ describe('extracting', { timeout: 60_000 }, () => {
       JSON.stringify({ id: 7, text, publishedOn: '2026-03-04' }),
       'nonsense',
       '',
-      '{"id":"h","html":"<p>Text</p>"}',
+      '{"id":"h","html":"<p></p>"}',
       '{"id":"e","text":" "}',
       '[]',
       '{"id":"d","text":"Text.","publishedOn":"3 May"}',
@@ -195,7 +205,10 @@ describe('extracting', { timeout: 60_000 }, () => {
     expect(stderr).toBe('entente: 6 of 8 lines could not be read; their output lines say why.\n');
     expect(rest.map(({ id, error }) => [id, error])).toEqual([
       [null, expect.stringMatching(/^line 2 is no JSON: /)],
-      ['h', 'line 4 has `html`, which is not read yet: give plain `text`. (BAD_ARTICLE)'],
+      [
+        'h',
+        'line 4 is a page without an article that could be found: save its text as plain text (.txt, UTF-8). (BAD_ARTICLE)',
+      ],
       ['e', "line 5 has no text: put the article's text into it. (BAD_ARTICLE)"],
       [null, 'line 6 must be a JSON object: {"id": "1", "text": "…"}. (BAD_ARTICLE)'],
       [
@@ -223,9 +236,12 @@ describe('extracting', { timeout: 60_000 }, () => {
     expect(Object.keys(event)).toEqual([
       'type',
       'plover',
+      'mode',
       'main',
       'negated',
       'modality',
+      'confidence',
+      'rule',
       'sources',
       'targets',
       'topics',
@@ -240,6 +256,41 @@ describe('extracting', { timeout: 60_000 }, () => {
     const quote = first.statements.find((one: { kind: string }) => one.kind === 'QUOTE');
     expect([slice(quote.cue), slice(quote.speaker)]).toEqual(['added', 'Petro']);
     expect(first.topics).toEqual(['sanctions']);
+  });
+
+  test('lines in their order for any number of threads, and one that takes too long alone is lost', {
+    timeout: 120_000,
+  }, async () => {
+    const short = { id: 'short', text: 'Peru praised Chile.' };
+    const input = (sentences: number) => {
+      const long = { id: 'long', text: 'Peru praised Chile in Lima. '.repeat(sentences) };
+      return [short, long, { ...short, id: 'last' }].map((one) => JSON.stringify(one)).join('\n');
+    };
+    const read = (sentences: number, ...options: string[]) =>
+      run('none', ['extract', '--jsonl', ...options], input(sentences));
+    const cut = await read(20_000, '--workers', '2', '--article-timeout', '2');
+    expect(cut.code).toBe(1);
+    expect(
+      cut.stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      expect.objectContaining({
+        id: 'short',
+        events: [expect.objectContaining({ type: 'SUPPORT' })],
+      }),
+      {
+        id: 'long',
+        line: 2,
+        error:
+          'line 2 took more than 2 s and was given up: split it, or allow more with --article-timeout. (TOO_SLOW)',
+      },
+      expect.objectContaining({ id: 'last' }),
+    ]);
+    const threads = await read(1000, '--workers', '2');
+    expect(threads).toMatchObject({ code: 0, stderr: '' });
+    expect(threads.stdout).toBe((await read(1000, '--workers', '0')).stdout);
   });
 
   test('a sentence of 50,000 words is read within the time limit, and said to be too long', {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
@@ -10,6 +11,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 4000,
       store: { kind: 'embedded', folder: resolve('.entente') },
+      workers: availableParallelism(),
       mayColor: true,
       isCi: false,
       isDebug: false,
@@ -26,6 +28,7 @@ describe('readConfig', () => {
       ENTENTE_DATA: '/tmp/x',
       HOST: '::1',
       PORT: '0',
+      ENTENTE_WORKERS: '3',
       NO_COLOR: '1',
       CI: 'true',
       ENTENTE_DEBUG: '1',
@@ -35,6 +38,7 @@ describe('readConfig', () => {
       host: '::1',
       port: 0,
       store: { kind: 'embedded', folder: '/tmp/x' },
+      workers: 3,
       mayColor: false,
       isCi: true,
       isDebug: true,
@@ -53,6 +57,10 @@ describe('readConfig', () => {
   test.for<[Record<string, string>, string]>([
     [{ PORT: '4000a' }, 'PORT is "4000a": set it to a whole number from 0 to 65535.'],
     [{ PORT: '-1' }, 'PORT is "-1": set it to a whole number from 0 to 65535.'],
+    [
+      { ENTENTE_WORKERS: 'all' },
+      'ENTENTE_WORKERS is "all": set it to a whole number of threads; 0 reads without any.',
+    ],
     [{ PORT: '65536' }, 'PORT is "65536": set it to a whole number from 0 to 65535.'],
     [
       { HOST: 'http://localhost' },

@@ -13,7 +13,10 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['Norway will not meet Chile.', ['planned REJECT NOR > CHL']],
     ['Norway won’t meet Chile.', ['planned REJECT NOR > CHL']],
     ['Norway will not sanction Chile.', ['planned AGREE NOR > CHL']],
-    ['Norway will meet Chile and sanction Peru.', ['planned AGREE NOR > CHL']],
+    [
+      'Norway will meet Chile and sanction Peru.',
+      ['planned AGREE NOR > CHL', 'planned THREATEN NOR > PER'],
+    ],
     ['Norway agreed to meet Chile.', ['AGREE NOR > CHL']],
     ['Norway agreed not to sanction Chile.', ['AGREE NOR > CHL']],
   ],
@@ -36,14 +39,21 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['Norway ruled out sanctions on Chile.', []],
     // Purpose is not told as done; the way to it is.
     ['Norway met Chile to discuss sanctions on Peru.', ['CONSULT NOR > CHL']],
-    ['Norway met Chile in order to accuse Peru of fraud.', ['CONSULT NOR > CHL']],
+    ['Norway may accuse Chile of fraud.', ['hypothetical ACCUSE NOR > CHL']],
+    [
+      'Norway met Chile in order to accuse Peru of fraud.',
+      ['CONSULT NOR > CHL', 'hypothetical ACCUSE NOR > PER'],
+    ],
     // Begun and continued is done.
     ['Norway began talks with Chile.', ['CONSULT NOR > CHL']],
     ['Norway continued to attack Chile.', ['ASSAULT NOR > CHL']],
   ],
   'what somebody is accused of, asked or denies': [
     ['Norway accused Chile of fraud.', ['ACCUSE NOR > CHL']],
-    ['Norway accused Chile of arming rebels in Peru.', ['ACCUSE NOR > CHL']],
+    [
+      'Norway accused Chile of arming rebels in Peru.',
+      ['ACCUSE NOR > CHL', 'hypothetical AID CHL > ?'],
+    ],
     ['Norway denied that it met Chile.', ['hypothetical CONSULT NOR > CHL']],
     ['Norway denied attacking Chile.', ['hypothetical ASSAULT NOR > CHL']],
     // An urging is no event; a demand is, to the one who is to do it.
@@ -100,6 +110,36 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['Norway, Chile and Peru met in Oslo.', ['CONSULT NOR > CHL+PER']],
     ['Norway met Chile, Peru and Ghana.', ['CONSULT NOR > CHL+PER+GHA']],
     ['Norway mediated between Chile and Peru.', ['CONSULT NOR > CHL+PER']],
+  ],
+  'each clause has its own time and truth': [
+    [
+      'Norway will not meet Chile because Chile attacked Peru.',
+      ['planned REJECT NOR > CHL', 'ASSAULT CHL > PER'],
+    ],
+    [
+      'Norway did not meet Chile because Chile had attacked Peru.',
+      ['not CONSULT NOR > CHL', 'ASSAULT CHL > PER'],
+    ],
+    [
+      'Until Norway lifts its sanctions on Chile, Peru will not meet Norway.',
+      ['hypothetical YIELD NOR > CHL', 'planned REJECT PER > NOR'],
+    ],
+    ['Norway must meet Chile.', ['hypothetical CONSULT NOR > CHL']],
+    ['Norway will no longer meet Chile.', ['planned REJECT NOR > CHL']],
+    ['Neither Norway nor Chile attacked Peru.', ['not ASSAULT NOR+CHL > PER']],
+    ['Did Norway attack Chile?', ['hypothetical ASSAULT NOR > CHL']],
+    ['Norway said that it would sanction Chile.', ['planned THREATEN NOR > CHL']],
+    ['Norway said it would meet Chile.', ['planned AGREE NOR > CHL']],
+    [
+      'Norway accused Chile of attacking Peru.',
+      ['ACCUSE NOR > CHL', 'hypothetical ASSAULT CHL > PER'],
+    ],
+    [
+      'Norway criticised Chile for attacking Peru.',
+      ['ACCUSE NOR > CHL', 'hypothetical ASSAULT CHL > PER'],
+    ],
+    ['Norway called on Chile to meet Peru.', ['hypothetical CONSULT CHL > PER']],
+    ['Chile was accused of fraud by Norway.', ['ACCUSE NOR > CHL']],
   ],
 };
 
@@ -160,29 +200,9 @@ describe('attribution: who says that it happened', () => {
 describe('known failures', () => {
   test.fails.for<KnownFailure>([
     [
-      'Norway will not meet Chile because Chile attacked Peru.',
-      ['planned REJECT NOR > CHL', 'ASSAULT CHL > PER'],
-      'An adverbial clause inherits future and negation of the main clause: the attack becomes an AGREE.',
-    ],
-    [
-      'Norway did not meet Chile because Chile had attacked Peru.',
-      ['not CONSULT NOR > CHL', 'ASSAULT CHL > PER'],
-      'The same: the attack is told as denied.',
-    ],
-    [
       'Norway will meet Chile after it sanctioned Peru.',
       ['planned AGREE NOR > CHL', 'SANCTION NOR > PER'],
       'The same: the sanction becomes a THREATEN; and "it" is followed only under a report.',
-    ],
-    [
-      'Until Norway lifts its sanctions on Chile, Peru will not meet Norway.',
-      ['hypothetical YIELD NOR > CHL', 'planned REJECT PER > NOR'],
-      'The same: the lifting is told as denied.',
-    ],
-    [
-      'Norway must meet Chile.',
-      ['hypothetical CONSULT NOR > CHL'],
-      'No rule reads the word list "obligation": what must be done counts as done.',
     ],
     [
       'Norway ought to meet Chile.',
@@ -190,59 +210,9 @@ describe('known failures', () => {
       '"Ought" is no aux of "meet" but its head, so the list "possibility" does not reach it.',
     ],
     [
-      'Norway will no longer meet Chile.',
-      ['planned REJECT NOR > CHL'],
-      'The "no" of "no longer" hangs below "longer", not below the verb: the refusal becomes an AGREE.',
-    ],
-    [
-      'Neither Norway nor Chile attacked Peru.',
-      ['not ASSAULT NOR+CHL > PER'],
-      '"Neither" hangs below the subject as cc, which is not looked at there (only det, advmod and cc:preconj).',
-    ],
-    [
-      'Did Norway attack Chile?',
-      ['hypothetical ASSAULT NOR > CHL'],
-      'Nothing tells questions apart: what is asked counts as done.',
-    ],
-    [
       'Had Norway attacked Chile, Peru would have protested.',
       ['hypothetical ASSAULT NOR > CHL', 'hypothetical PROTEST PER > ?'],
       'A condition without "if" (had, were before the subject) is read as done.',
-    ],
-    [
-      'Norway said that it would sanction Chile.',
-      ['planned THREATEN NOR > CHL'],
-      'Below a report in the past "would" is a past "will" (notes: "says it would boycott" threatens); it is read as a mere supposition.',
-    ],
-    [
-      'Norway said it would meet Chile.',
-      ['planned AGREE NOR > CHL'],
-      'The same for what is promised.',
-    ],
-    [
-      'Norway may accuse Chile of fraud.',
-      ['hypothetical ACCUSE NOR > CHL'],
-      'The parser tags the bare form "accuse" IN, so no verb trigger is tried although the tree has it as the root; wink-nlp has VERB.',
-    ],
-    [
-      'Norway accused Chile of attacking Peru.',
-      ['ACCUSE NOR > CHL', 'hypothetical ASSAULT CHL > PER'],
-      'The subject of a gerund after "of" or "for" is taken from the main clause: the accuser instead of the accused.',
-    ],
-    [
-      'Norway criticised Chile for attacking Peru.',
-      ['ACCUSE NOR > CHL', 'hypothetical ASSAULT CHL > PER'],
-      'The same.',
-    ],
-    [
-      'Norway called on Chile to meet Peru.',
-      ['hypothetical CONSULT CHL > PER'],
-      'The same for "call on": the infinitive is an advcl and its subject the caller.',
-    ],
-    [
-      'Chile was accused of fraud by Norway.',
-      ['ACCUSE NOR > CHL'],
-      'The parser hangs "by Norway" below "fraud"; the agent of a passive is sought below the verb alone.',
     ],
   ])('%s', ([text, expected]) => {
     expect(eventsIn(text)).toEqual(expected);

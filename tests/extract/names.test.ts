@@ -23,7 +23,7 @@ describe('names of the ontology', () => {
       ['Norwegian Refugee Council = norwegian-refugee-council', 'Chile = CHL'],
     ],
     // Case tells names from words: the bird, the river stone, the porcelain.
-    ['Norway sent a turkey to Chile.', ['Norway = NOR', 'Chile = CHL']],
+    ['Norway sent a turkey to Chile.', ['Norway = NOR', 'Chile = place CHL']],
     ['A jordan almond and a china plate were sold.', []],
     // Acronyms count only as they are written.
     ['The US met Chile.', ['US = USA', 'Chile = CHL']],
@@ -117,7 +117,7 @@ describe('names the ontology does not list', () => {
     ['Norway met the NRC.', ['Norway = NOR', 'NRC = ORGANIZATION NRC']],
     [
       'The National Liberation Army (ELN) left Peru.',
-      ['National Liberation Army = eln', 'ELN = eln', 'Peru = PER'],
+      ['National Liberation Army = eln', 'ELN = eln', 'Peru = place PER'],
     ],
     // A longer unknown name takes the known one in it.
     [
@@ -145,8 +145,116 @@ describe('names the ontology does not list', () => {
       'Norway met Gen. Omar Haddad in Sudstadt.',
       ['Norway = NOR', 'Omar Haddad = PERSON Omar Haddad', 'Sudstadt = PLACE Sudstadt'],
     ],
+    ['Norway left Sudstadt in March.', ['Norway = NOR', 'Sudstadt = PLACE Sudstadt']],
+    [
+      'The Washington Herald wrote about Norway.',
+      ['Washington Herald = ORGANIZATION Washington Herald', 'Norway = NOR'],
+    ],
     // At the start of a sentence every word has its capital; so do weekdays.
     ['Sanctions remain. Fishing stopped on Monday.', []],
+  ])('%s', ([text, expected]) => {
+    expect(actorsIn(text)).toEqual(expected);
+  });
+});
+
+describe('names of bodies have a grammar of their own', () => {
+  const body = (name: string): string => `${name} = ORGANIZATION ${name}`;
+  test.for<Row>([
+    // What "of", "for", "on" and "against" add; the known names inside are not told of.
+    ['The Harbour Party of Norway met.', [body('Harbour Party of Norway')]],
+    ['He joined the Sudmark Council on Foreign Trade.', [body('Sudmark Council on Foreign Trade')]],
+    ['She left the Movement for a Free Sudmark.', [body('Movement for a Free Sudmark')]],
+    ['The League of United Norwegian Farmers met.', [body('League of United Norwegian Farmers')]],
+    // "and" joins ordinary words, not two bodies.
+    ['The Sudmark Peace and Justice Party met.', [body('Sudmark Peace and Justice Party')]],
+    [
+      'The Sudmark Academy of Arts and Sciences met.',
+      [body('Sudmark Academy of Arts and Sciences')],
+    ],
+    [
+      'The Sudmark Review and Club for Growth met.',
+      [body('Sudmark Review'), body('Club for Growth')],
+    ],
+    ['The Norham Party and the Sud Union met.', [body('Norham Party'), body('Sud Union')]],
+    [
+      'The Ministry of Health, Trade and Justice of Sudmark met.',
+      [body('Ministry of Health, Trade and Justice of Sudmark')],
+    ],
+    // Possessives of groups are inside, those of states outside.
+    ['The Sudmark People’s Party met.', [body('Sudmark People’s Party')]],
+    ['Norway’s Harbour Party met.', ['Norway = place NOR', body('Harbour Party')]],
+    // An ordinary word before, tied on by "of" or "the".
+    ['She runs the Future of Sudmark Project.', [body('Future of Sudmark Project')]],
+    ['The Stop the Dam Coalition met.', [body('Stop the Dam Coalition')]],
+    // People stand "for" a party or a seat in a parliament.
+    [
+      'He left the Sudmark Parliament for the Harbour League.',
+      [body('Sudmark Parliament'), body('Harbour League')],
+    ],
+    // Names in other languages, with lower-case words.
+    ['He joined the Partido Nuevo de Sudmark.', [body('Partido Nuevo de Sudmark')]],
+    ['The Centre démocrate humaniste met.', [body('Centre démocrate humaniste')]],
+    // A person behind a party's name is not of it; nor is a role.
+    [
+      'He lost to Harbour Party Chairman Anna Lindqvist.',
+      [body('Harbour Party'), 'Anna Lindqvist = PERSON Anna Lindqvist'],
+    ],
+    // A weak name does not keep a longer strong one from being read.
+    [
+      'The Council of Europe met Norway.',
+      ['Council of Europe = council-of-europe', 'Norway = NOR'],
+    ],
+    // Places have one, too.
+    ['The Norlandic Empire fell.', ['Norlandic Empire = PLACE Norlandic Empire']],
+    ['He ruled the Colony of Sudmark.', ['Colony of Sudmark = PLACE Colony of Sudmark']],
+    ['Talks went on in Washington, D.C. on Monday.', ['Washington, D.C. = place USA']],
+    // An ordinary word makes a movement of a state's name, an epithet does not.
+    ['He joined the movement Fair Norway.', [body('Fair Norway')]],
+    ['They fled Imperial Norway.', ['Norway = place NOR']],
+    ['Fighting went on in Northern Norway.', ['Northern Norway = place NOR']],
+  ])('%s', ([text, expected]) => {
+    expect(actorsIn(text)).toEqual(expected);
+  });
+});
+
+describe('the kind of an unknown name is the sum of its signs', () => {
+  test.for<Row>([
+    ['The Zorba met Norway.', ['Zorba = ORGANIZATION Zorba', 'Norway = NOR']],
+    [
+      'Norway met leaders of parties such as Zorba.',
+      ['Norway = NOR', 'Zorba = ORGANIZATION Zorba'],
+    ],
+    ['Norway met Zorba, who left.', ['Norway = NOR', 'Zorba = PERSON Zorba']],
+    ['They lived in the province of Zorba.', ['Zorba = PLACE Zorba']],
+    ['They lived in towns such as Zorba.', ['Zorba = PLACE Zorba']],
+    [
+      'The Popular Unity met Norway.',
+      ['Popular Unity = ORGANIZATION Popular Unity', 'Norway = NOR'],
+    ],
+    // The members of a list are alike.
+    [
+      'They went to Zorba, Lisbon and Madrid.',
+      ['Zorba = PLACE Zorba', 'Lisbon = place PRT', 'Madrid = place ESP'],
+    ],
+    // One kind for one name, whichever sentence tells it.
+    [
+      'Zorba grew. They lived in the town of Zorba.',
+      ['Zorba = PLACE Zorba', 'Zorba = PLACE Zorba'],
+    ],
+    // A given name makes a person of a known place's name.
+    ['Norway met Tom Holland.', ['Norway = NOR', 'Tom Holland = PERSON Tom Holland']],
+    // Things, portfolios, creeds, plurals of short forms are nobody.
+    ['Operation Grey Heron began after the Sudmark Accords.', []],
+    ['He was Minister for Water Resources.', []],
+    ['The UAVs flew over Catholic schools.', []],
+    // A creed before a name is no part of it.
+    [
+      'Norway met Democrat Anna Lindqvist.',
+      ['Norway = NOR', 'Anna Lindqvist = PERSON Anna Lindqvist'],
+    ],
+    // Names with particles and hyphens.
+    ['Norway met al-Norhani.', ['Norway = NOR', 'al-Norhani = PERSON al-Norhani']],
+    ['Norway met Bok Dae-jung.', ['Norway = NOR', 'Bok Dae-jung = PERSON Bok Dae-jung']],
   ])('%s', ([text, expected]) => {
     expect(actorsIn(text)).toEqual(expected);
   });
@@ -170,19 +278,9 @@ describe('capitals and seats act, or are the venue', () => {
 describe('known failures', () => {
   test.fails.for<KnownFailure>([
     [
-      'The Washington Herald wrote about Norway.',
-      ['Washington Herald = ORGANIZATION Washington Herald', 'Norway = NOR'],
-      'wink-nlp tags "Herald" as a verb; runs of names accept an organisation noun whatever its tag, but the test for a longer name asks for PROPN.',
-    ],
-    [
-      'Washington, D.C., is a city.',
-      ['Washington = place USA'],
-      '"D.C." after the capital is taken for a person of that name.',
-    ],
-    [
-      'Norway left Sudstadt in March.',
-      ['Norway = NOR', 'Sudstadt = PLACE Sudstadt'],
-      'A lone unknown name without any sign is taken for a person; the verb "left", or an "in Sudstadt" elsewhere, is no sign yet.',
+      'He won Norham West and Sudstadt.',
+      ['Norham West and Sudstadt = PLACE Norham West and Sudstadt'],
+      'A seat in parliament that names two places is read as two places.',
     ],
   ])('%s', ([text, expected]) => {
     expect(actorsIn(text)).toEqual(expected);

@@ -58,5 +58,6 @@ export function wordsAt(text: string, span: Span): string {
 
 function actorsOf(mention: EventMention, role: 'SOURCE' | 'TARGET'): string {
   const actors = mention.participants.filter((one) => one.role === role);
-  return actors.length === 0 ? '?' : actors.map(({ actor }) => bare(actor)).join('+');
+  const named = actors.flatMap(({ actor }) => (actor ? [bare(actor)] : []));
+  return named.length === 0 ? '?' : named.join('+');
 }

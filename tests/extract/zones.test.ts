@@ -59,6 +59,17 @@ describe('zones', () => {
     ['World\nNorway stays\nThey met.', ['chrome: World', 'title: Norway stays', 'body: They met.']],
     ['Analysis', ['body: Analysis']],
     ['Norway stays\nWorld\nThey met.', ['title: Norway stays', 'body: World\nThey met.']],
+    // Prompts of the page in its own language.
+    [
+      'Norway stays\nThey met.\nSubscribe to our newsletter\nThey parted.\nReklam\nWe use cookies.',
+      [
+        'title: Norway stays',
+        'summary: They met.',
+        'chrome: Subscribe to our newsletter',
+        'body: They parted.',
+        'chrome: Reklam\nWe use cookies.',
+      ],
+    ],
     // Page furniture: the whole line, or what stands before a colon; not a word inside a sentence.
     [
       'Norway stays\nThis post is also available in: Norsk\nThey met.',

@@ -24,6 +24,7 @@ export function evidence(parts: Partial<EvidenceRow> = {}): EvidenceRow {
     negated: false,
     modality,
     confidence: 0.5,
+    roleWords: [],
     terms: ['base=0.50'],
     participants: ['SOURCE actor:A', 'TARGET actor:B'],
     topics: [],

@@ -12,7 +12,16 @@ beforeAll(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'entente-find-')));
   mkdirSync(join(root, 'in/deep'), { recursive: true });
   mkdirSync(join(root, 'none'));
-  const files = ['b.txt', 'a.md', 'deep/c.txt', 'README.md', '.hidden.txt', 'photo.jpg', 'd.html'];
+  const files = [
+    'b.txt',
+    'a.md',
+    'deep/c.txt',
+    'README.md',
+    '.hidden.txt',
+    'photo.jpg',
+    'd.html',
+    'e.rtf',
+  ];
   for (const file of files) writeFileSync(join(root, 'in', file), `Text of ${file}.`);
   symlinkSync(join(root, 'in/b.txt'), join(root, 'link.txt'));
   writeFileSync(join(root, 'big.txt'), Buffer.alloc(20_000_000, 'Lima. '));
@@ -28,8 +37,9 @@ describe('findArticles', () => {
   test('a folder: sorted, all below it, no README, nothing hidden; other formats to be told', async () => {
     const inputs = await findArticles([join(root, 'in')]);
     const names = inputs.map(({ name }) => name.slice(root.length + 4));
-    expect(names).toEqual(['a.md', 'b.txt', 'd.html', 'deep/c.txt']);
-    await expect(inputs[2]?.load(LIMIT)).rejects.toThrow('which is not read yet');
+    expect(names).toEqual(['a.md', 'b.txt', 'd.html', 'deep/c.txt', 'e.rtf']);
+    expect(await inputs[2]?.load(LIMIT)).toMatchObject({ text: 'Text of d.html.' });
+    await expect(inputs[4]?.load(LIMIT)).rejects.toThrow('which is not read');
     expect(await inputs[3]?.load(LIMIT)).toMatchObject({
       text: 'Text of deep/c.txt.',
       origin: join(root, 'in/deep/c.txt'),
@@ -39,7 +49,14 @@ describe('findArticles', () => {
   test('a file is given once, whatever it is called, and read whatever it ends in', async () => {
     const paths = ['in/b.txt', 'link.txt', 'in', 'in/README.md'].map((path) => join(root, path));
     const names = (await findArticles(paths)).map(({ name }) => name.slice(root.length + 1));
-    expect(names).toEqual(['in/b.txt', 'in/a.md', 'in/d.html', 'in/deep/c.txt', 'in/README.md']);
+    expect(names).toEqual([
+      'in/b.txt',
+      'in/a.md',
+      'in/d.html',
+      'in/deep/c.txt',
+      'in/e.rtf',
+      'in/README.md',
+    ]);
   });
 
   test('standard input has no origin, so that two texts do not take the place of each other', async () => {
@@ -66,7 +83,7 @@ describe('findArticles', () => {
       `${root}/in/b.txt/x is not there: check the path.`,
     );
     expect(await messageOf(join(root, 'none'))).toBe(
-      `${root}/none holds no article: put .txt or .md files into it.`,
+      `${root}/none holds no article: put .txt, .md, .html, .pdf or .docx files into it.`,
     );
     expect(await messageOf('/dev/null')).toBe(
       '/dev/null is no file: name a text file or a folder of them.',

@@ -2,10 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { StoreError } from '../../src/errors.ts';
+import { StoreError, ThreadError } from '../../src/errors.ts';
 import { findArticles } from '../../src/ingest/find-articles.ts';
 import type { IngestTools } from '../../src/ingest/ingest-article.ts';
-import { type IngestOutcome, ingestArticles } from '../../src/ingest/ingest-articles.ts';
+import {
+  type IngestOptions,
+  type IngestOutcome,
+  ingestArticles,
+} from '../../src/ingest/ingest-articles.ts';
 import { createIngestion } from '../../src/ingest/ingestion.ts';
 import { type Knowledge, openKnowledge } from '../../src/ingest/knowledge.ts';
 import { prepareStore } from '../../src/ingest/prepare-store.ts';
@@ -51,13 +55,23 @@ function put(name: string, text: string): void {
   writeFileSync(join(folder, name), text);
 }
 
-async function run(names = ['.'], tools: Partial<IngestTools> = {}, signal?: AbortSignal) {
+async function run(
+  names = ['.'],
+  tools: Partial<IngestTools> = {},
+  options: Pick<IngestOptions, 'signal' | 'reading' | 'onOutcome'> = {},
+) {
   const outcomes: IngestOutcome[] = [];
   const inputs = await findArticles(names.map((name) => join(folder, name)));
   const totals = await ingestArticles(
     inputs,
     { store, knowledge, ...tools },
-    { onOutcome: (outcome) => void outcomes.push(outcome), ...(signal ? { signal } : {}) },
+    {
+      ...options,
+      onOutcome: (outcome) => {
+        outcomes.push(outcome);
+        return options.onOutcome?.(outcome);
+      },
+    },
   );
   for (const outcome of outcomes) if (outcome.status !== 'failed') taken.push(outcome.article);
   return { outcomes, totals, statuses: outcomes.map(({ status }) => status) };
@@ -133,7 +147,7 @@ describe('ingestArticles', () => {
 
   test('an aborted run stops between two articles', async () => {
     put('a.txt', LIMA);
-    const { totals } = await run(['.'], {}, AbortSignal.abort());
+    const { totals } = await run(['.'], {}, { signal: AbortSignal.abort() });
     expect(totals).toEqual({ new: 0, changed: 0, known: 0, failed: 0, left: 1 });
   });
 
@@ -159,5 +173,63 @@ describe('the ingestion of the API', () => {
     await expect(ingestion.ingest({ text: LIMA, publishedOn: '4 March' })).rejects.toThrow(
       'input `publishedOn` is "4 March", it must be an ISO 8601 date: 2026, 2026-02 or 2026-02-03.',
     );
+  });
+});
+
+describe('threads', { timeout: 120_000 }, () => {
+  const reading = { workers: 2, timeLimit: 60 };
+  const putMany = () => {
+    for (const name of ['Chile', 'Ecuador', 'Bolivia', 'Norway']) {
+      put(`${name}.txt`, `Peru praised ${name} in Lima. ${name} criticised Peru. `.repeat(150));
+    }
+  };
+
+  test('outcomes and graph are those of one thread, a bad article among them', async () => {
+    putMany();
+    put('Copy.txt', `---\nurl: https://example.org/1\n---\n${LIMA}`);
+    put('Copy2.txt', `---\nurl: https://example.org/1\n---\n${QUITO}`);
+    put('Empty.txt', ' ');
+    const alone = await run();
+    const graphAlone = await graph();
+    const { remove } = createIngestion({ store, knowledge });
+    for (const id of taken) await remove(id);
+    const together = await run(['.'], {}, { reading });
+    expect(together).toEqual(alone);
+    expect(together.totals).toMatchObject({ new: 5, failed: 2, left: 0 });
+    expect(await graph()).toBe(graphAlone);
+    expect((await run(['.'], {}, { reading })).totals).toMatchObject({ known: 5, failed: 2 });
+  });
+
+  test('an article over the time limit fails by itself, with its name', async () => {
+    putMany();
+    const { outcomes, totals } = await run(
+      ['Chile.txt', 'Norway.txt', 'Ecuador.txt'],
+      {},
+      { reading: { workers: 1, timeLimit: 0.001 } },
+    );
+    expect(totals).toMatchObject({ new: 0, failed: 3, left: 0 });
+    expect(outcomes[1]).toMatchObject({
+      status: 'failed',
+      error: {
+        code: 'TOO_SLOW',
+        message: `${join(folder, 'Norway.txt')} took more than 0.001 s and was given up: split it, or allow more with --article-timeout.`,
+      },
+    });
+  });
+
+  test('a run that is stopped ends its threads and keeps what was taken in', async () => {
+    putMany();
+    const controller = new AbortController();
+    const onOutcome = () => controller.abort();
+    const { totals } = await run(['.'], {}, { reading, onOutcome, signal: controller.signal });
+    expect(totals).toEqual({ new: 1, changed: 0, known: 0, failed: 0, left: 3 });
+  });
+
+  test('an ontology that changes during a run stops it', async () => {
+    putMany();
+    const changed = { ...knowledge, digest: 'another' };
+    const stopped = run(['.'], { knowledge: changed }, { reading });
+    await expect(stopped).rejects.toThrow(ThreadError);
+    await expect(stopped).rejects.toThrow('The ontology was changed');
   });
 });

@@ -58,37 +58,48 @@ describe('what is no article is refused with what, where and what to do', () => 
       'a.txt has 1,001 characters, an article may have 1,000 characters: split it into its articles.',
     ],
     [
-      'HTML by name',
+      'PDF by name alone',
       'Text',
-      'a.html is HTML, which is not read yet: save the article as plain text (.txt, UTF-8).',
-      'a.html',
-    ],
-    [
-      'HTML by content',
-      '\n<!DOCTYPE html>\n<p>Text',
-      'a.txt is HTML, which is not read yet: save the article as plain text (.txt, UTF-8).',
-    ],
-    [
-      'PDF by name',
-      'Text',
-      'a.PDF is PDF, which is not read yet: save the article as plain text (.txt, UTF-8).',
+      'a.PDF is called PDF and is none: check that it was saved whole, or give it its right ending.',
       'a.PDF',
     ],
     [
-      'PDF by content',
-      '%PDF-1.7\n',
-      'a.txt is PDF, which is not read yet: save the article as plain text (.txt, UTF-8).',
+      'Word by name alone',
+      'Text',
+      'a.docx is called Word and is none: check that it was saved whole, or give it its right ending.',
+      'a.docx',
     ],
     [
-      'Word by name',
-      'Text',
-      'a.docx is Word, which is not read yet: save the article as plain text (.txt, UTF-8).',
-      'a.docx',
+      'half a PDF',
+      '%PDF-1.7\n',
+      'a.txt is no sound PDF: open it in a viewer and save it again, or save its text as plain text (.txt, UTF-8).',
     ],
     [
       'a ZIP',
       'PK\u0003\u0004',
-      'a.txt is Word or ZIP, which is not read yet: save the article as plain text (.txt, UTF-8).',
+      'a.txt is a ZIP archive, which is not read: save the article as plain text (.txt, UTF-8).',
+    ],
+    [
+      'OpenDocument',
+      'PK\u0003\u0004',
+      'a.odt is an OpenDocument file, which is not read: save the article as plain text (.txt, UTF-8).',
+      'a.odt',
+    ],
+    [
+      'RTF',
+      '{\\rtf1 Text}',
+      'a.txt is an RTF file, which is not read: save the article as .docx, or as plain text (.txt, UTF-8).',
+    ],
+    [
+      'an old Word file, or one with a password',
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      'a.docx is an old or encrypted Word file, which is not read: save the article as .docx without a password, or as plain text (.txt, UTF-8).',
+      'a.docx',
+    ],
+    [
+      'a page without an article',
+      '<html><head><title>Text</title></head><body></body></html>',
+      'a.txt is a page without an article that could be found: save its text as plain text (.txt, UTF-8).',
     ],
     [
       'an open block',
@@ -166,27 +177,31 @@ describe('what is no article is refused with what, where and what to do', () => 
       '---\nid: a b\n---\nText',
       'a.txt:2 `id` is "a b", an id has letters, digits and . _ : / - only, at most 200 of them.',
     ],
-  ])('%s', ([, content, message, name]) => {
-    expect(() => read(content, name)).toThrow(new ArticleError(message));
+  ])('%s', async ([, content, message, name]) => {
+    await expect(read(content, name)).rejects.toThrow(new ArticleError(message));
   });
 });
 
 describe('what an article is', () => {
-  test('the text stays as it is, its id follows from it', () => {
+  test('the text stays as it is, its id follows from it', async () => {
     const text = '\n Ambassadors — “met”\r\n\r\n😀 e\u0301 \u05d0\u05d1\n';
-    expect(read(text)).toEqual({ id: contentId('article', text), text, origin: '/texts/a.txt' });
+    expect(await read(text)).toEqual({
+      id: contentId('article', text),
+      text,
+      origin: '/texts/a.txt',
+    });
   });
 
   test.for<[string, Buffer]>([
     ['UTF-8 with a mark', Buffer.from('\ufeffLima é 😀')],
     ['UTF-16 LE', utf16('Lima é 😀')],
     ['UTF-16 BE', utf16('Lima é 😀').swap16()],
-  ])('%s: the mark is no part of the text', ([, bytes]) => {
-    expect(read(bytes).text).toBe('Lima é 😀');
+  ])('%s: the mark is no part of the text', async ([, bytes]) => {
+    expect((await read(bytes)).text).toBe('Lima é 😀');
   });
 
-  test('front matter is taken off, and the text after it kept', () => {
-    const article = read(
+  test('front matter is taken off, and the text after it kept', async () => {
+    const article = await read(
       '---\r\ntitle: " A title: "\r\ndate: 2026-02-03T10:00:00Z\r\nurl: https://example.org/a\r\noutlet:\r\n---  \r\n\r\nText\r\n---\r\nMore',
     );
     expect(article).toEqual({
@@ -204,24 +219,24 @@ describe('what an article is', () => {
     ['2026-02', '2026-02'],
     ['2024-02-29', '2024-02-29'],
     ['2026-02-03T23:59+05:00', '2026-02-03'],
-  ])('the date %s', ([written, meant]) => {
-    expect(read(`---\npublished: ${written}\n---\nText`).publishedOn).toBe(meant);
+  ])('the date %s', async ([written, meant]) => {
+    expect((await read(`---\npublished: ${written}\n---\nText`)).publishedOn).toBe(meant);
   });
 
-  test('an id of its own', () => {
-    expect(read('---\nid: lima-2\n---\nText').id).toBe('article:lima-2');
-    expect(read('---\nid: article:lima-2\n---\nText').id).toBe('article:lima-2');
+  test('an id of its own', async () => {
+    expect((await read('---\nid: lima-2\n---\nText')).id).toBe('article:lima-2');
+    expect((await read('---\nid: article:lima-2\n---\nText')).id).toBe('article:lima-2');
   });
 
-  test('an empty block, a rule after an empty line, a dash', () => {
-    expect(read('---\n---\nText').text).toBe('Text');
-    expect(read('\n---\nText').text).toBe('\n---\nText');
-    expect(read('--- Text').text).toBe('--- Text');
+  test('an empty block, a rule after an empty line, a dash', async () => {
+    expect((await read('---\n---\nText')).text).toBe('Text');
+    expect((await read('\n---\nText')).text).toBe('\n---\nText');
+    expect((await read('--- Text')).text).toBe('--- Text');
   });
 
-  test('what a client says wins over the front matter', () => {
+  test('what a client says wins over the front matter', async () => {
     const bytes = Buffer.from('---\ntitle: A\noutlet: O\n---\nText');
-    const article = readArticle(bytes, { name: 'a', limit: LIMIT, meta: { title: 'B' } });
+    const article = await readArticle(bytes, { name: 'a', limit: LIMIT, meta: { title: 'B' } });
     expect([article.title, article.outlet, article.origin]).toEqual(['B', 'O', undefined]);
   });
 });

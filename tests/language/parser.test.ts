@@ -106,6 +106,17 @@ describe('openParser', () => {
       'nsubj(recalled, Norland)',
       'obj(recalled, envoy)',
     ],
+    ['The senator called Varga a murderer.', 'obj(called, Varga)', 'xcomp(called, murderer)'],
+    [
+      'The sanctions imposed by Norland hurt Sudria.',
+      'nsubj(hurt, sanctions)',
+      'acl(sanctions, imposed)',
+      'obl:agent(imposed, Norland)',
+      'obj(hurt, Sudria)',
+    ],
+    ['Zhavrel Condemned Qostan.', 'nsubj(Condemned, Zhavrel)', 'obj(Condemned, Qostan)'],
+    ['Police arrest protest leader', 'nsubj(arrest, Police)', 'obj(arrest, leader)'],
+    ['Rebels seize border town', 'nsubj(seize, Rebels)', 'obj(seize, town)'],
     ['Norland did not attack Sudria.', 'advmod(attack, not)', 'obj(attack, Sudria)'],
     ['She is the ambassador to Norland.', 'nsubj(ambassador, She)', 'cop(ambassador, is)'],
   ])('%s', ([text, ...expected]) => {
@@ -115,10 +126,9 @@ describe('openParser', () => {
 
   // Wrong today. A row that starts to pass belongs above; see the model card's weaknesses.
   test.fails.for<[text: string, ...expected: string[]]>([
-    ['Police arrest protest leader', 'nsubj(arrest, Police)', 'obj(arrest, leader)'],
-    ['The senator called Varga a murderer.', 'obj(called, Varga)', 'xcomp(called, murderer)'],
     ['Norland gave the rebels weapons.', 'iobj(gave, rebels)', 'obj(gave, weapons)'],
     ['The deal Norland signed angered farmers.', 'nsubj(angered, deal)', 'nsubj(signed, Norland)'],
+    ['Court jails opposition leader', 'nsubj(jails, Court)', 'obj(jails, leader)'],
   ])('%s', ([text, ...expected]) => {
     const { words, parse } = parseText(text);
     expect(triples(words, parse)).toEqual(expect.arrayContaining(expected));
@@ -150,6 +160,24 @@ describe('openParser', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test.for([`a@${'.'.repeat(50_000)}@`, 'a'.repeat(200_000), `${'1,'.repeat(50_000)}x`])(
+    'no word makes it slow (%#)',
+    (word) => {
+      const start = performance.now();
+      parser.parse([word, 'ended', '.']);
+      expect(performance.now() - start).toBeLessThan(1000);
+    },
+  );
+
+  test('more word forms than are kept give the same parses as in a fresh process', () => {
+    const words = ['Norland', 'condemned', 'Sudria', '.'];
+    const before = parser.parse(words);
+    for (let at = 0; at < 9000; at += 150) {
+      parser.parse(Array.from({ length: 150 }, (_, index) => `word${at + index}x`));
+    }
+    expect(parser.parse(words)).toEqual(before);
   });
 
   test('the longest sentence is parsed, a longer one is refused', () => {

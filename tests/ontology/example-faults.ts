@@ -1,5 +1,5 @@
 import { extract } from '../../src/extract/extract.ts';
-import type { EventMention } from '../../src/model/event.ts';
+import type { EventMention, Participant } from '../../src/model/event.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
 import { actorId, type Ontology, topicId } from '../../src/ontology/ontology.ts';
 import type { MetonymEntry, TopicEntry, TriggerEntry } from '../../src/ontology/shapes.ts';
@@ -19,7 +19,10 @@ function told(mention: EventMention): string {
   const actors = (role: string) =>
     mention.participants
       .filter((one) => one.role === role)
-      .map((one) => one.actor)
+      .map(
+        (one) =>
+          one.actor ?? mention.quote.slice(one.start - mention.start, one.end - mention.start),
+      )
       .join('+');
   return `${mention.rule} ${mention.type}${mention.negated ? ' negated' : ''} ${mention.modality} ${actors('SOURCE')} -> ${actors('TARGET')}`;
 }
@@ -31,15 +34,13 @@ export function triggerFaults(trigger: TriggerEntry, ontology: Ontology): Faults
     const mentions = mentionsOf(read(example.text, ontology));
     const symmetric = trigger.reciprocal === true;
     const hit = mentions.some((mention) => {
-      const actors = (role: string) =>
-        mention.participants.filter((one) => one.role === role).map((one) => one.actor);
-      const has = (ids: readonly string[], role: string) =>
-        ids.every((id) => actors(role).includes(actorId(id)));
-      const either =
-        symmetric &&
-        [...example.source, ...example.target].every((id) =>
-          [...actors('SOURCE'), ...actors('TARGET')].includes(actorId(id)),
+      const isOne = (wanted: string, { actor, start, end }: Participant) =>
+        actor === undefined ? example.text.slice(start, end) === wanted : actor === actorId(wanted);
+      const has = (wanted: readonly string[], ...roles: string[]) =>
+        wanted.every((one) =>
+          mention.participants.some((other) => roles.includes(other.role) && isOne(one, other)),
         );
+      const either = symmetric && has([...example.source, ...example.target], 'SOURCE', 'TARGET');
       return (
         mention.rule === trigger.id &&
         mention.type === (example.type ?? trigger.type) &&

@@ -110,6 +110,11 @@ export function inventedPatch(
       negated: one.negated ?? false,
       modality,
       confidence,
+      // The guest is named by nobody's id: words that fill a role and stand for no actor.
+      roleWords: [
+        `SOURCE ${at(one.source)} ${at(one.source) + one.source.length} ${one.source}`,
+        `THIRD ${at('with')} ${start + words.length - 1}`,
+      ],
       terms: [`base=${confidence.toFixed(2)}`],
       participants: [`SOURCE ${one.source}`, `TARGET ${one.target}`],
       topics: one.topics ?? [],

@@ -15,6 +15,8 @@ const Evidence: Fields<EvidenceRow> = {
   trigger: ({ sentence, triggerStart, triggerEnd }, _, context) =>
     wordsAt(sentence, triggerStart, triggerEnd, context),
   terms: ({ terms }) => (terms ?? []).map(toTerm),
+  roleWords: ({ sentence, roleWords }) =>
+    (roleWords ?? []).map((words) => ({ sentence, ...toRoleWords(words) })),
   place: async ({ place }, _, { loaders }) =>
     place?.startsWith('actor:') ? (await loaders.actors.load(place))?.name : place,
   attributedTo: ({ attributedTo }, _, { loaders }) =>
@@ -23,6 +25,27 @@ const Evidence: Fields<EvidenceRow> = {
 
 const ConfidenceTerm = properties<Term>('name', 'value');
 
+/** Words that fill a role; without `actor` where they name nobody. */
+interface RoleWords {
+  readonly sentence: string;
+  readonly role: string;
+  readonly start: number;
+  readonly end: number;
+  readonly actor: string | undefined;
+}
+
+const RoleWords: Fields<RoleWords> = {
+  ...properties<RoleWords>('role', 'start', 'end'),
+  words: ({ sentence, start, end }, _, context) => wordsAt(sentence, start, end, context),
+  actor: ({ actor }, _, { loaders }) => (actor ? loaders.actors.load(actor) : null),
+};
+
+/** Stored as "TARGET 120 135 actor:COL". */
+function toRoleWords(text: string): Omit<RoleWords, 'sentence'> {
+  const [role = '', start, end, actor] = text.split(' ');
+  return { role, start: Number(start), end: Number(end), actor };
+}
+
 /** Terms are stored as "name=0.40". */
 function toTerm(text: string): Term {
   const sign = text.lastIndexOf('=');
@@ -30,4 +53,4 @@ function toTerm(text: string): Term {
 }
 
 /** One place of one article that tells an event. */
-export const evidenceResolvers = { Evidence, ConfidenceTerm };
+export const evidenceResolvers = { Evidence, RoleWords, ConfidenceTerm };

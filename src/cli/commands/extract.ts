@@ -1,31 +1,35 @@
 import { InputError } from '../../errors.ts';
 import { findArticles } from '../../ingest/find-articles.ts';
 import { openKnowledge } from '../../ingest/knowledge.ts';
+import type { ReadingLimits } from '../../ingest/read-in-order.ts';
 import type { Extraction } from '../../model/extraction.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import type { Command } from '../command.ts';
 import { describeAccounts } from '../describe-accounts.ts';
 import type { Output } from '../output.ts';
+import { type ReadingOptions, readingLimits } from '../reading-options.ts';
 import { toRecord } from '../record.ts';
 import { EXIT } from '../report-error.ts';
 
-interface Options {
+interface Options extends ReadingOptions {
   readonly json?: boolean;
   readonly jsonl?: boolean;
 }
 
 /** `entente extract`: what one article tells, or with --jsonl what thousands tell, line by line. */
 export const extractFile: Command<[string | undefined, Options]> = async (
-  { output },
+  context,
   file,
-  { json, jsonl },
+  options,
 ) => {
+  const { output } = context;
+  const { json, jsonl } = options;
   if (json && jsonl) throw new InputError('--json and --jsonl exclude each other: give one.');
   if (jsonl) {
     if (file !== undefined && file !== '-') {
       throw new InputError('--jsonl reads standard input: entente extract --jsonl < in.jsonl');
     }
-    return extractStream(output, await openKnowledge().open());
+    return extractStream(output, readingLimits(context, options));
   }
   if (file === undefined) throw new InputError('Name a file, or - for standard input.');
   const knowledge = openKnowledge();
@@ -44,10 +48,10 @@ export const extractFile: Command<[string | undefined, Options]> = async (
   return EXIT.ok;
 };
 
-async function extractStream(output: Output, ontology: Ontology): Promise<number> {
+async function extractStream(output: Output, limits: ReadingLimits): Promise<number> {
   const { extractLines } = await import('../extract-lines.ts');
   let [done, failed] = [0, 0];
-  for await (const result of extractLines(process.stdin, ontology)) {
+  for await (const result of extractLines(process.stdin, limits)) {
     await output.print(`${result.json}\n`);
     done += 1;
     if (result.failed) failed += 1;

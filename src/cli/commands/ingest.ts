@@ -6,9 +6,10 @@ import { describeTotals } from '../describe-totals.ts';
 import { openDoor } from '../ingest-door.ts';
 import { openIngestOutput } from '../ingest-output.ts';
 import { withInterrupt } from '../interrupt.ts';
+import { type ReadingOptions, readingLimits } from '../reading-options.ts';
 import { EXIT } from '../report-error.ts';
 
-interface Options {
+interface Options extends ReadingOptions {
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -24,7 +25,8 @@ export const ingest: Command<[readonly string[], Options]> = async (context, pat
   const sink = openIngestOutput(output, { ...options, ontology });
   const door = openDoor(context, knowledge, dryRun);
   const totals = await withInterrupt((signal) =>
-    ingestEach(inputs, knowledge.characterLimit, door.takeIn, {
+    ingestEach(inputs, knowledge, door, {
+      reading: readingLimits(context, options),
       signal,
       onProgress: (done, total, name) => output.progress(`[${done + 1}/${total}] ${name}`),
       onOutcome: (outcome) => sink.add(outcome),

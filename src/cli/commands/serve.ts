@@ -13,6 +13,7 @@ import type { Command, Context } from '../command.ts';
 import { describeTotals } from '../describe-totals.ts';
 import { withInterrupt } from '../interrupt.ts';
 import { packageVersion } from '../package-version.ts';
+import { DEFAULT_TIME_LIMIT } from '../reading-options.ts';
 import { describeError, EXIT } from '../report-error.ts';
 import { announceServer, findServer } from '../running-server.ts';
 
@@ -77,7 +78,7 @@ async function openForServing({ config }: Context, knowledge: Knowledge): Promis
 }
 
 async function takeIn(
-  { output }: Context,
+  { config, output }: Context,
   store: GraphStore,
   knowledge: Knowledge,
   folder: string,
@@ -89,6 +90,7 @@ async function takeIn(
     { store, knowledge },
     {
       signal,
+      reading: { workers: config.workers, timeLimit: DEFAULT_TIME_LIMIT },
       onProgress: (done, total, name) => output.progress(`[${done + 1}/${total}] ${name}`),
       onOutcome(outcome) {
         if (outcome.status === 'failed') output.tell(`entente: ${describeError(outcome.error)}`);

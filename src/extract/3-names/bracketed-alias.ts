@@ -2,7 +2,8 @@ import type { Word } from '../2-sentences/index.ts';
 import type { WordSpan } from '../word-cover.ts';
 
 const QUOTE = /^["“”'’‘]$/;
-const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}.&-]{1,9}$/u;
+/** At least two capitals: "ELN", "DemoS". */
+const ACRONYM = /^(?=.*\p{Lu}.*\p{Lu})\p{Lu}[\p{L}\p{N}.&-]{1,9}$/u;
 /** A short form with an article and quotation marks: ( the “ ELN ” ). Longer brackets hold none. */
 const LONGEST_BRACKET = 6;
 

@@ -7,7 +7,7 @@ import type { NamedSentence } from './name.ts';
 import { findOfficeHolders, type StatedHolder } from './office-holders.ts';
 import { readSentence, type SentenceReading } from './read-sentence.ts';
 import { resolveKnown } from './resolve-known.ts';
-import { resolveUnknown } from './resolve-unknown.ts';
+import { keepUnresolved, resolveUnknown } from './resolve-unknown.ts';
 
 /** All names of the article, the actors it introduced, and the office-holders it states. */
 export interface Names {
@@ -49,7 +49,10 @@ function resolve(
   ontology: Ontology,
 ): NamedSentence {
   const known = reading.known.flatMap(
-    (hit) => resolveKnown(hit, reading, lesson, publishedOn, ontology) ?? [],
+    (hit) =>
+      resolveKnown(hit, reading, lesson, publishedOn, ontology) ??
+      keepUnresolved(hit, reading, ontology) ??
+      [],
   );
   const unknown = reading.runs.map((run) => resolveUnknown(run, reading, lesson, ontology));
   const names = [...known, ...unknown].sort((a, b) => a.first - b.first);

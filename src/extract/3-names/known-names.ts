@@ -21,13 +21,20 @@ export function findKnown(words: readonly Word[], gazetteer: Gazetteer): readonl
   const hits: KnownHit[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const found = namesAt(words, at, gazetteer);
-    const length = found.reduce((longest, phrase) => Math.max(longest, phrase.length), 0);
+    const length = longestOf(found);
     if (length === 0) continue;
+    // "the Council" must not keep the Council of Europe from being read.
+    const isArticle = words[at]?.key === 'the';
+    if (isArticle && longestOf(namesAt(words, at + 1, gazetteer)) >= length) continue;
     const readings = found.filter((phrase) => phrase.length === length).map(({ value }) => value);
     hits.push({ first: at, last: at + length - 1, readings });
     at += length - 1;
   }
   return hits;
+}
+
+function longestOf(phrases: readonly Phrase<KnownName>[]): number {
+  return phrases.reduce((longest, phrase) => Math.max(longest, phrase.length), 0);
 }
 
 /** Titles of the sentence, the longest at each word. */

@@ -1,17 +1,17 @@
-import type { ActorKind } from '../../model/actor.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import { findBracketedAlias } from './bracketed-alias.ts';
-import { guessKind } from './kinds.ts';
+import type { Judgement } from './evidence.ts';
+import { judgeKinds } from './kinds.ts';
 import type { FoundName, NamedSentence } from './name.ts';
-import { contextOf, type SentenceReading, textsOf } from './read-sentence.ts';
+import type { SentenceReading } from './read-sentence.ts';
 import { surnameKeys, surnameOf } from './surnames.ts';
 
 /** What an article teaches about its own names. */
 export interface Lesson {
   /** Ids of known actors with a strong name in the article: they allow weak names and surnames. */
   readonly strong: ReadonlySet<string>;
-  /** The one kind of each unknown name, by its text: most sentences decide. */
-  readonly kinds: ReadonlyMap<string, ActorKind>;
+  /** The one kind of each unknown name, by its words. */
+  readonly kinds: ReadonlyMap<string, Judgement>;
   /** Names given in brackets, exact: "National Liberation Army (ELN)". */
   readonly aliases: ReadonlyMap<string, FoundName>;
   /** People named in full by the keys of their surnames; none where two people share one. */
@@ -21,20 +21,12 @@ export interface Lesson {
 /** What the words alone teach, before any name is resolved. */
 export function learnFromWords(readings: readonly SentenceReading[], ontology: Ontology): Lesson {
   const strong = new Set<string>();
-  const votes = new Map<string, Map<ActorKind, number>>();
   for (const reading of readings) {
     for (const known of reading.known.flatMap((hit) => hit.readings)) {
       if (known.strength === 'strong') strong.add(known.actor);
     }
-    for (const run of reading.runs) {
-      const tokens = textsOf(reading.sentence.words, run);
-      const kind = guessKind(tokens, contextOf(reading, run), ontology);
-      const name = tokens.join(' ');
-      const counts = votes.get(name) ?? new Map<ActorKind, number>();
-      votes.set(name, counts.set(kind, (counts.get(kind) ?? 0) + 1));
-    }
   }
-  const kinds = new Map([...votes].map(([name, counts]) => [name, mostVoted(counts)]));
+  const kinds = judgeKinds(readings, ontology);
   return { strong, kinds, aliases: new Map(), surnames: new Map() };
 }
 
@@ -51,7 +43,7 @@ export function learnFromNames(
   for (const { words, names } of sentences) {
     for (const name of names) {
       const alias = findBracketedAlias(words, name);
-      if (alias !== undefined) aliases.set(alias, name);
+      if (alias !== undefined && name.kind !== 'PERSON') aliases.set(alias, name);
       if (name.kind !== 'PERSON') continue;
       const known = ontology.actors.get(name.actor.slice('actor:'.length))?.surname;
       for (const key of surnameKeys(known ?? surnameOf(name.name, particles))) {
@@ -63,9 +55,4 @@ export function learnFromNames(
   }
   for (const key of shared) surnames.delete(key);
   return { ...lesson, aliases, surnames };
-}
-
-function mostVoted(counts: ReadonlyMap<ActorKind, number>): ActorKind {
-  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return first?.[0] ?? 'PERSON';
 }

@@ -8,6 +8,9 @@ import type { TitleHit } from './known-names.ts';
 /** Confidence of a name that the ontology does not list. */
 export const UNKNOWN = 0.6;
 
+/** Confidence of an unknown name whose signs leave no doubt that it is one, and of what kind. */
+export const SURE = 0.65;
+
 /** A name found in a sentence. */
 export interface FoundName extends WordSpan {
   /** Graph id of the actor. */

@@ -39,7 +39,7 @@ export function indexPhrases<T>(
     for (const token of tokens) {
       branch = branchFor(branch, comparison === 'exact' ? token : nameKey(token));
     }
-    branch.phrases.push({ length: tokens.length, capitals: tokens.map(isCapital), value });
+    branch.phrases.push({ length: tokens.length, capitals: tokens.map(isNeeded), value });
   }
   return { comparison, root };
 }
@@ -66,6 +66,11 @@ export function phrasesAt<T>(
     branch = word && branch.next.get(comparison === 'exact' ? word.text : word.key);
   }
   return byLength.length < 2 ? (byLength[0] ?? []) : byLength.reverse().flat();
+}
+
+/** Articles that texts write with and without their capital: "al-Qaeda", "the Sudan". */
+function isNeeded(token: string): boolean {
+  return isCapital(token) && !/^(?:Al|El|The)$/.test(token);
 }
 
 /** Whether a token is written with a capital, also behind an elided article ("d’Ivoire"). */

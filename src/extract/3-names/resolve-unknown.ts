@@ -2,10 +2,11 @@ import { nameKey } from '../../model/id.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import type { WordSpan } from '../word-cover.ts';
 import { discoverActor } from './discovered.ts';
-import { guessKind } from './kinds.ts';
+import { guessKind, type Judgement } from './evidence.ts';
+import type { KnownHit } from './known-names.ts';
 import type { Lesson } from './lesson.ts';
-import { type FoundName, UNKNOWN } from './name.ts';
-import { contextOf, type SentenceReading, textsOf } from './read-sentence.ts';
+import { type FoundName, SURE, UNKNOWN } from './name.ts';
+import { type SentenceReading, textsOf } from './read-sentence.ts';
 
 /**
  * Decides what a run of proper nouns stands for: a short form that the article gave, the surname of
@@ -19,7 +20,7 @@ export function resolveUnknown(
 ): FoundName {
   const { first, last } = run;
   const tokens = textsOf(reading.sentence.words, run);
-  const text = tokens.join(' ').replace(/ - /g, '-');
+  const text = writtenName(tokens);
   const title = reading.titleBefore(first)?.title.office;
   const alias = lesson.aliases.get(text);
   if (alias) {
@@ -31,8 +32,25 @@ export function resolveUnknown(
     const because = 'named in full in this article';
     return { ...learnt, first, last, how: 'alias', confidence: 0.95, because, title };
   }
-  const kind =
-    lesson.kinds.get(tokens.join(' ')) ?? guessKind(tokens, contextOf(reading, run), ontology);
+  const judgement = lesson.kinds.get(tokens.join(' ')) ?? guessKind(tokens, ontology);
+  return unknownName(run, text, judgement, title);
+}
+
+/** A name as it is usually written: its hyphens, commas and possessives without blanks before them. */
+function writtenName(tokens: readonly string[]): string {
+  return tokens
+    .join(' ')
+    .replace(/ ([-‑]) /g, '$1')
+    .replace(/ ([,;])/g, '$1')
+    .replace(/ (['’]s?)(?= |$)/g, '$1');
+}
+
+function unknownName(
+  { first, last }: WordSpan,
+  text: string,
+  { kind, isSure }: Judgement,
+  title: FoundName['title'],
+): FoundName {
   return {
     first,
     last,
@@ -41,8 +59,30 @@ export function resolveUnknown(
     kind,
     how: 'name',
     reading: kind === 'PLACE' ? 'PLACE' : 'ACTOR',
-    confidence: UNKNOWN,
+    confidence: isSure ? SURE : UNKNOWN,
     because: 'a name the ontology does not list',
     title,
   };
+}
+
+/**
+ * A known name that may not stand for any known actor here still is a name: a surname that several
+ * people share, a party's name without its country ("Labour Party"). Undefined for a short weak name
+ * ("the Alliance"), which may be no name at all.
+ */
+export function keepUnresolved(
+  hit: KnownHit,
+  reading: SentenceReading,
+  ontology: Ontology,
+): FoundName | undefined {
+  const tokens = textsOf(reading.sentence.words, hit);
+  const title = reading.titleBefore(hit.first)?.title.office;
+  const isSurname = hit.readings.some(({ strength }) => strength === 'surname');
+  const isNamed = tokens.every((token) => /^\p{Lu}|^(?:of|for|and|the)$/u.test(token));
+  if (isSurname && reading.at.isName(hit.first)) {
+    return unknownName(hit, writtenName(tokens), { kind: 'PERSON', isSure: true }, title);
+  }
+  return isNamed && tokens.length > 1 && !/^[Tt]he$/.test(tokens[0] ?? '')
+    ? unknownName(hit, writtenName(tokens), guessKind(tokens, ontology), title)
+    : undefined;
 }

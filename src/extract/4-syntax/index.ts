@@ -2,6 +2,7 @@ import { LONGEST_SENTENCE, openParser } from '../../language/parser/parser.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import { type FoundName, type NamedSentence, UNKNOWN } from '../3-names/name.ts';
+import { datelineLength } from './dateline.ts';
 import { spreadParse, toStandIns } from './stand-ins.ts';
 import { type Tree, toTree } from './tree.ts';
 
@@ -43,7 +44,11 @@ function parseSentence(sentence: NamedSentence, ontology: Ontology): ParsedSente
   const standIns = toStandIns(sentence, ontology);
   const parse = openParser().parse(standIns.words);
   const tree = toTree(sentence.words, spreadParse(parse, standIns));
-  return { ...sentence, names: sentence.names.filter((name) => isName(name, tree)), tree };
+  const opening = datelineLength(sentence);
+  const names = sentence.names
+    .filter((name) => isName(name, tree))
+    .map((name) => (name.last < opening ? { ...name, reading: 'PLACE' as const } : name));
+  return { ...sentence, names, tree };
 }
 
 /**
@@ -52,5 +57,7 @@ function parseSentence(sentence: NamedSentence, ontology: Ontology): ParsedSente
  */
 function isName(name: FoundName, tree: Tree): boolean {
   const isLone = name.first === name.last && name.confidence <= UNKNOWN;
-  return !isLone || (tree.tags[name.first] ?? '').startsWith('NNP');
+  const tag = tree.tags[name.first] ?? '';
+  // Inside a sentence a capital is no accident: any noun will do ("convicted Siemens").
+  return !isLone || tag.startsWith('NNP') || (name.first > 0 && tag.startsWith('NN'));
 }

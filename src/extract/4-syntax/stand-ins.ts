@@ -4,6 +4,7 @@ import type { Ontology } from '../../ontology/ontology.ts';
 import { type FoundName, type NamedSentence, UNKNOWN } from '../3-names/name.ts';
 import { perOntology } from '../per-ontology.ts';
 import { coverOf } from '../word-cover.ts';
+import { datelineLength } from './dateline.ts';
 
 /** The words a parser reads in place of a sentence's own, and which own words each stands for. */
 export interface StandIns {
@@ -22,7 +23,7 @@ export function toStandIns(sentence: NamedSentence, ontology: Ontology): StandIn
   const opening = openingNames(sentence);
   const words: string[] = [];
   const spans: (readonly [number, number])[] = [];
-  for (let index = 0; index < own.length; index += 1) {
+  for (let index = datelineLength(sentence); index < own.length; index += 1) {
     const name = opening(index);
     const standIn = name && standInFor(name, sentence, ontology);
     const last = name && standIn !== undefined ? name.last : index;
@@ -108,7 +109,10 @@ const standIns = perOntology(
   },
 );
 
-/** Spreads a parse over the sentence's own words: of a name's words the last is the head, the others its compounds. */
+/**
+ * Spreads a parse over the sentence's own words: of a name's words the last is the head, the others its
+ * compounds; a dateline hangs on the root.
+ */
 export function spreadParse(parse: Parse, { spans }: StandIns): Parse {
   const size = (spans.at(-1)?.[1] ?? -1) + 1;
   const heads = new Int32Array(size);
@@ -123,5 +127,10 @@ export function spreadParse(parse: Parse, { spans }: StandIns): Parse {
     relations.fill('compound', first, last);
     tags.fill('NNP', first, last);
   }
+  const opening = spans[0]?.[0] ?? 0;
+  const root = spans[parse.heads.indexOf(-1)]?.[1] ?? -1;
+  heads.fill(root, 0, opening);
+  relations.fill('dep', 0, opening);
+  tags.fill('NNP', 0, opening);
   return { heads, relations, tags };
 }

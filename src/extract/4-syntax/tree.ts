@@ -93,3 +93,12 @@ export function withConjuncts(tree: Tree, index: number): readonly number[] {
   }
   return all;
 }
+
+/** The first of the words that one is coordinated with, or itself: "Norland" from "Norland and SUDMARK". */
+export function coordinationOf(tree: Tree, index: number): number {
+  let at = index;
+  for (let steps = 0; steps < tree.words.length && tree.relations[at] === 'conj'; steps += 1) {
+    at = tree.heads[at] ?? -1;
+  }
+  return at;
+}

@@ -52,7 +52,7 @@ function describe(
   const next = nameAt.get(last + 1);
   if (next?.first === last + 1 && next.kind === 'PERSON') return undefined;
   const owner = ownerOf(sentence, first, last, nameAt, ontology);
-  if (!owner) return undefined;
+  if (!owner || isPast(sentence, Math.min(first, owner.first), ontology)) return undefined;
   const holder = findHolder(office, owner.actor);
   const who = holder && nameOf(holder.person);
   // "the Russian opposition leader" does not act for Russia: such offices need their holder.
@@ -98,6 +98,11 @@ function ownerOf(
 function isModifier({ words }: ParsedSentence, index: number, ontology: Ontology): boolean {
   const word = words[index];
   return word?.pos === 'ADJ' && !ontology.words('not-in-office').has(word.text.toLowerCase());
+}
+
+/** "the former Norwegian president" holds the office no more, and acts for nobody. */
+function isPast({ words }: ParsedSentence, first: number, ontology: Ontology): boolean {
+  return ontology.words('not-in-office').has(words[first - 1]?.text.toLowerCase() ?? '');
 }
 
 /** "the Trump administration" is the government of the country that Trump heads. */

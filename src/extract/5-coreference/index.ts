@@ -4,7 +4,9 @@ import type { StatedHolder } from '../3-names/office-holders.ts';
 import type { ParsedSentence } from '../4-syntax/index.ts';
 import { findDescriptions } from './descriptions.ts';
 import { holderFinder } from './holders.ts';
+import { findInstitutionPronouns, findPluralPronouns } from './institutions.ts';
 import { findPairs } from './pairs.ts';
+import { readPlaceNames } from './place-names.ts';
 import { findPlurals } from './plurals.ts';
 import { findPronouns } from './pronouns.ts';
 import type { Pair, ReferringSentence } from './reference.ts';
@@ -28,12 +30,15 @@ export function resolveReferences(
   const world = { ontology, findHolder, nameOf: namer(sentences, ontology) };
   let before: ReferringSentence | undefined;
   let pairs: readonly Pair[] = [];
-  return sentences.map((sentence) => {
+  return sentences.map((parsed) => {
+    const sentence = readPlaceNames(parsed, ontology);
     const descriptions = findDescriptions(sentence, world);
     const named = [...outside(descriptions, sentence.names), ...descriptions];
     const plurals = findPlurals(sentence, pairs, ontology);
     const pronouns = findPronouns(sentence, named, before, ontology);
-    const references = [...named, ...plurals, ...pronouns].sort(
+    const institutions = findInstitutionPronouns(sentence, named, ontology);
+    const they = findPluralPronouns(sentence, before);
+    const references = [...named, ...plurals, ...pronouns, ...institutions, ...they].sort(
       (a, b) => a.first - b.first || a.last - b.last || (a.actor < b.actor ? -1 : 1),
     );
     before = { ...sentence, references };

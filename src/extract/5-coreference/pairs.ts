@@ -27,7 +27,9 @@ export function findPairs(sentence: ParsedSentence): readonly Pair[] {
     return alike.flatMap((second, index): readonly Pair[] => {
       const first = alike[index - 1];
       if (!first || first.actor === second.actor) return [];
-      return isJoined(sentence, first, second) ? [[first, second]] : [];
+      // "Norland, Sudmark and Ostria" are three; the last two of them are no pair.
+      const isListed = isBehindComma(sentence, first, alike[index - 2]);
+      return !isListed && isJoined(sentence, first, second) ? [[first, second]] : [];
     });
   });
 }
@@ -42,4 +44,8 @@ function isJoined({ words }: ParsedSentence, first: FoundName, second: FoundName
     ({ text }, index) =>
       index === joiner || /^\p{Lu}|^[()'’]|^(the|his|her|its|of|’s|'s)$/u.test(text),
   );
+}
+
+function isBehindComma({ words }: ParsedSentence, name: FoundName, before?: FoundName): boolean {
+  return before?.last === name.first - 2 && words[name.first - 1]?.text === ',';
 }

@@ -1,11 +1,17 @@
 import type { Ontology } from '../../ontology/ontology.ts';
 import type { FoundName } from '../3-names/name.ts';
 import type { ParsedSentence } from '../4-syntax/index.ts';
-import { childBy, childrenBy, headOf, isVerb, type Tree } from '../4-syntax/tree.ts';
+import {
+  childBy,
+  childrenBy,
+  coordinationOf,
+  headOf,
+  isVerb,
+  type Tree,
+} from '../4-syntax/tree.ts';
+import { fitsGender, type Gender } from './genders.ts';
 import { quotedWords } from './quoted-words.ts';
 import type { ReferringSentence } from './reference.ts';
-
-type Gender = 'male' | 'female';
 
 /** The personal pronouns of the third person that show a gender: a closed class of English. */
 const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
@@ -23,6 +29,8 @@ const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
 interface Candidate {
   readonly name: FoundName;
   readonly isSubject: boolean;
+  /** The first of the words it is coordinated with: "OST and Vik met". */
+  readonly group: number;
 }
 
 /**
@@ -70,22 +78,21 @@ function personsIn(tree: Tree, references: readonly FoundName[]): readonly Candi
   return references
     .filter((name) => name.kind === 'PERSON')
     .map((name) => {
-      const relation = tree.relations[headOf(tree, name.first, name.last)] ?? '';
-      return { name, isSubject: relation.startsWith('nsubj') };
+      const group = coordinationOf(tree, headOf(tree, name.first, name.last));
+      return { name, group, isSubject: (tree.relations[group] ?? '').startsWith('nsubj') };
     });
 }
 
-/** The last subject, else the only person there is; undefined where there is nobody at all. */
+/**
+ * The last subject, else the only person there is; "several" where two are coordinated or fit alike,
+ * undefined where there is nobody at all.
+ */
 function choose(candidates: readonly Candidate[]): Candidate | 'several' | undefined {
   const subject = candidates.findLast(({ isSubject }) => isSubject);
-  if (subject || candidates.length === 0) return subject;
-  const people = new Set(candidates.map(({ name }) => name.actor));
-  return people.size === 1 ? candidates.at(-1) : 'several';
-}
-
-function fitsGender(name: FoundName, gender: Gender, ontology: Ontology): boolean {
-  const known = ontology.actors.get(name.actor.slice('actor:'.length))?.gender;
-  return known === undefined || known === gender;
+  if (candidates.length === 0) return undefined;
+  const rivals = subject ? candidates.filter(({ group }) => group === subject.group) : candidates;
+  const people = new Set(rivals.map(({ name }) => name.actor));
+  return people.size === 1 ? (subject ?? candidates.at(-1)) : 'several';
 }
 
 /** Whom a pronoun can't mean by its place in the sentence; ids of actors. */

@@ -1,21 +1,32 @@
 import type { TriggerEntry } from '../../ontology/shapes.ts';
 import { childrenBy, subtree } from '../4-syntax/tree.ts';
+import { nounsOf } from './noun-phrase.ts';
 import type { View } from './view.ts';
 
 /** Clauses behind a word whose opinions are about something else. */
 const OTHER_CLAUSES: ReadonlySet<string> = new Set(['conj', 'parataxis', 'acl:relcl']);
 
-/** Whether the head of the object is one of the trigger's nouns, and none of those it excludes. */
+/**
+ * Whether the head of the object is one of the trigger's nouns or of the names it takes, and none of
+ * those it excludes; where the verb has no object, its first phrase may be excluded ("spoke to REPORTERS").
+ */
 export function objectFits(
   view: View,
-  { object: wanted, notObject: unwanted }: TriggerEntry,
+  { object: wanted, objectKinds: kinds, notObject: unwanted }: TriggerEntry,
   object: number | undefined,
+  excludable: number | undefined,
 ): boolean {
-  if (!wanted && !unwanted) return true;
-  if (object === undefined) return !wanted;
-  const heads = countedHeads(view, object);
-  const isOneOf = (words: readonly string[]) => heads.some((head) => isNoun(view, head, words));
-  return !(wanted && !isOneOf(wanted)) && !(unwanted && isOneOf(unwanted));
+  const isOneOf = (phrase: number | undefined, words: readonly string[]) =>
+    phrase !== undefined &&
+    (words.includes('*') || countedHeads(view, phrase).some((head) => isNoun(view, head, words)));
+  const isWanted = !wanted || isOneOf(object, wanted) || isNameOf(view, object, kinds);
+  return isWanted && !(unwanted && isOneOf(excludable, unwanted));
+}
+
+/** Whether the object is a name of one of the kinds: "freed ANA KOVIC". */
+function isNameOf(view: View, object: number | undefined, kinds: TriggerEntry['objectKinds']) {
+  if (object === undefined || kinds === undefined) return false;
+  return view.at(object).some(({ kind }) => kinds.includes(kind));
 }
 
 /** The object and its conjuncts, with what they count: "a number of sanctions", "a series of strikes". */
@@ -38,12 +49,35 @@ function isNoun({ tree, lexicon }: View, head: number, words: readonly string[])
 /** "described him as terrific": an opinion word in the complement, and none of the other tone. */
 export function toneFits(view: View, { tone }: TriggerEntry, index: number): boolean {
   if (!tone) return true;
-  const { tree, ontology } = view;
-  const isOther = (child: number) =>
-    child > index && OTHER_CLAUSES.has(tree.relations[child] ?? '');
-  const words = subtree(tree, index, isOther)
-    .filter((word) => word > index)
-    .map((word) => tree.lower[word] ?? '');
+  const { ontology } = view;
+  const words = wordsBelow(view, index);
   const has = (list: 'praise' | 'blame') => words.some((word) => ontology.words(list).has(word));
   return has(tone) && !has(tone === 'praise' ? 'blame' : 'praise');
+}
+
+/** "remained on ALERT", "found two men GUILTY": one of the words that the trigger wants below it. */
+export function withinFits(view: View, { within }: TriggerEntry, index: number): boolean {
+  if (!within) return true;
+  const wanted = view.lexicon.nounSet(within);
+  return wordsBelow(view, index).some((word) => wanted.has(word));
+}
+
+/** The words behind one and below it, other clauses left out. */
+function wordsBelow({ tree }: View, index: number): readonly string[] {
+  const isOther = (child: number) =>
+    child > index && OTHER_CLAUSES.has(tree.relations[child] ?? '');
+  return subtree(tree, index, isOther)
+    .filter((word) => word > index)
+    .map((word) => tree.lower[word] ?? '');
+}
+
+/** "the TROOPS left Norland": whether the head of the subject is one of the trigger's nouns. */
+export function subjectFits(
+  view: View,
+  { subject: wanted }: TriggerEntry,
+  subject: number | undefined,
+): boolean {
+  if (!wanted) return true;
+  if (subject === undefined) return false;
+  return nounsOf(view, subject).some((head) => isNoun(view, head, wanted));
 }

@@ -1,5 +1,6 @@
 import type { ConfidenceTerm } from '../../model/event.ts';
 import type { Fired } from './fired.ts';
+import { surfaceAgrees } from './surface.ts';
 import type { View } from './view.ts';
 
 const LONG_SENTENCE = 45;
@@ -23,8 +24,15 @@ export function confidenceTerms(fired: Fired, view: View): readonly ConfidenceTe
   if (fired.targets.length === 0 && !isComplete) add('missing-target');
   if (fired.sources.length > 0 && fired.targets.length > 0 && ends.every(({ isHead }) => isHead))
     add('direct-roles');
-  add('named', Math.min(...ends.map(({ reference }) => reference.confidence)));
+  if (ends.every(({ reference }) => reference !== undefined))
+    add('named', Math.min(...ends.map(({ reference }) => reference?.confidence ?? 0)));
+  else add('unnamed');
+  if (surfaceAgrees(fired, view)) add('surface');
+  if (fired.targetHow === 'thing') add('thing-target');
+  if (fired.targetHow === 'near') add('near-target');
   if (fired.context.modality === 'HYPOTHETICAL') add('hypothetical');
+  if (fired.context.claimed) add('claimed');
+  if (fired.trigger.quiet) add('quiet');
   if (tree.words.length > LONG_SENTENCE) add('long-sentence');
   return terms;
 }

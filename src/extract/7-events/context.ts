@@ -2,12 +2,19 @@ import type { Modality } from '../../model/event.ts';
 import type { ControlEntry } from '../../ontology/shapes.ts';
 import { childBy, childrenBy, isVerb } from '../4-syntax/tree.ts';
 import type { ContextDraft } from './context-draft.ts';
-import { controlOf, readControl, readControlNoun } from './control.ts';
+import { readControl, readControlNoun } from './control.ts';
+import { controlOf } from './control-word.ts';
+import { describesActor } from './described.ts';
 import { isNegator, type View } from './view.ts';
 
 /** What stands above a trigger, once the climb is over. */
 export interface Context
-  extends Readonly<Pick<ContextDraft, 'negated' | 'main' | 'control' | 'speaker' | 'cue'>> {
+  extends Readonly<
+    Pick<
+      ContextDraft,
+      'negated' | 'main' | 'claimed' | 'control' | 'controlledBy' | 'speaker' | 'cue'
+    >
+  > {
   readonly modality: Modality;
   readonly isFuture: boolean;
 }
@@ -24,25 +31,29 @@ const UNTOLD: ReadonlySet<ControlEntry['class']> = new Set([
   'direct',
   'deny',
   'refuse',
+  'enable',
 ]);
 
 /** Climbs from a trigger to the root of its sentence, reading each predicate on the way. */
 export function readContext(view: View, trigger: number): Context {
   const draft: ContextDraft = {
-    hypothetical: false,
+    hypothetical: isQuestion(view) || isImperative(view, trigger),
+    sealed: false,
+    claimed: false,
     negated: false,
     main: true,
     control: undefined,
+    controlledBy: undefined,
     future: false,
     speaker: undefined,
     cue: undefined,
   };
   let at = trigger;
   for (let steps = 0; steps < HIGHEST_CLIMB && at >= 0; steps += 1) {
-    readAuxiliaries(view, at, draft);
+    if (!draft.sealed) readAuxiliaries(view, at, draft);
     at = climb(view, at, draft);
   }
-  const { hypothetical, future, ...read } = draft;
+  const { hypothetical, future, sealed: _, ...read } = draft;
   const modality = hypothetical ? 'HYPOTHETICAL' : future ? 'PLANNED' : 'ACTUAL';
   return { ...read, modality, isFuture: future };
 }
@@ -52,24 +63,34 @@ function readAuxiliaries(view: View, at: number, draft: ContextDraft): void {
   const { tree, ontology } = view;
   const future = ontology.words('future');
   const possibility = ontology.words('possibility');
+  // "said it would withdraw": what "will" becomes in a report; under a condition it stays supposed.
+  const backshifted = ontology.words('backshifted-future');
+  const isReported = isReportedClause(view, at) && !hasCondition(view, at);
   for (const aux of childrenBy(tree, at, 'aux', 'aux:pass')) {
     const text = tree.lower[aux] ?? '';
-    if (future.has(text)) draft.future = true;
-    if (possibility.has(text)) draft.hypothetical = true;
+    if (future.has(text) || (isReported && backshifted.has(text))) draft.future = true;
+    else if (possibility.has(text)) draft.hypothetical = true;
   }
   for (const word of childrenBy(tree, at, 'advmod', 'det', 'neg', 'cc')) {
-    if (isNegator(view, word)) draft.negated = !draft.negated;
+    // "no longer": the negator may hang below the adverb.
+    const isNegation =
+      isNegator(view, word) ||
+      childrenBy(tree, word, 'advmod', 'det').some((one) => isNegator(view, one));
+    if (isNegation) draft.negated = !draft.negated;
   }
   // "No agreement was announced", "neither side met": the denial stands on an argument.
   for (const argument of childrenBy(tree, at, 'nsubj', 'nsubj:pass', 'obj')) {
-    const determiner = childBy(tree, argument, 'det', 'advmod', 'cc:preconj');
-    if (isNegator(view, argument) || isNegator(view, determiner)) draft.negated = true;
+    // "NEITHER Norland nor Sudmark": the parser calls it a conjunction.
+    const determiners = childrenBy(tree, argument, 'det', 'advmod', 'cc:preconj', 'cc').filter(
+      (word) => word < argument,
+    );
+    if ([argument, ...determiners].some((word) => isNegator(view, word))) draft.negated = true;
   }
 }
 
 /** Reads one step upward; gives the word to go on from, or -1 to stop. */
 function climb(view: View, at: number, draft: ContextDraft): number {
-  const { tree } = view;
+  const { tree, ontology } = view;
   const head = tree.heads[at] ?? -1;
   if (head < 0) return -1;
   switch (tree.relations[at]) {
@@ -80,18 +101,25 @@ function climb(view: View, at: number, draft: ContextDraft): number {
     case 'list':
       return climbFromSecond(view, at, head, draft);
     case 'xcomp':
-    case 'ccomp':
       readControl(view, at, head, draft);
       return head;
+    case 'ccomp':
+      readControl(view, at, head, draft);
+      // "said that forcing people out is a crime", "asked whether Norland had attacked"
+      draft.hypothetical ||=
+        isGeneric(view, at) || ontology.words('open-question').has(markerOf(view, at));
+      return head;
     case 'csubj':
-      // "To attack would be a mistake"
-      draft.hypothetical ||= markerOf(view, at) === 'to';
+      // "To attack would be a mistake", "forcing people out is a crime"
+      draft.hypothetical ||= markerOf(view, at) === 'to' || tree.tags[at] === 'VBG';
       return head;
     case 'advcl':
       readAdverbialClause(view, at, head, draft);
       return head;
     case 'acl:relcl':
       draft.main = false;
+      // "the theory that Norland attacked": what the parser takes for a relative clause has all its ends.
+      if (isNounClause(view, at, head)) readControlNoun(view, head, 'that', draft);
       return -1;
     case 'acl':
       readNounClause(view, at, head, draft);
@@ -115,6 +143,12 @@ function readAdverbialClause(view: View, at: number, head: number, draft: Contex
   const { tree, ontology } = view;
   const marker = markerOf(view, at);
   draft.main = false;
+  if (isInverted(view, at)) draft.hypothetical = true;
+  // "will not meet Norland because Norland attacked Sudmark": the reason has its own time and truth.
+  const isOwnClause =
+    childBy(tree, at, 'nsubj', 'nsubj:pass') !== undefined ||
+    (marker !== '' && tree.tags[at] !== 'VB' && tree.tags[at] !== 'VBG');
+  if (isOwnClause) draft.sealed = true;
   if (ontology.words('condition').has(marker)) {
     draft.hypothetical = true;
     return;
@@ -164,4 +198,61 @@ function climbFromNoun(view: View, noun: number, draft: ContextDraft): number {
 function markerOf({ tree }: View, clause: number): string {
   const mark = childBy(tree, clause, 'mark');
   return mark === undefined ? '' : (tree.lower[mark] ?? '');
+}
+
+/** Whether a clause is what a predicate of saying reports. */
+function isReportedClause(view: View, at: number): boolean {
+  const { tree } = view;
+  const head = tree.heads[at] ?? -1;
+  if (head < 0) return false;
+  if (tree.relations[at] === 'conj') return isReportedClause(view, head);
+  if (tree.relations[at] !== 'ccomp' || controlOf(view, head)?.class !== 'report') return false;
+  // Of others a reporter says "would" where he only supposes: "said that a strike would be rash".
+  const subject = childBy(tree, at, 'nsubj', 'nsubj:pass');
+  return subject === undefined || tree.tags[subject] === 'PRP' || isAnimate(view, subject);
+}
+
+/** "would withdraw if Norland agreed" */
+function hasCondition(view: View, at: number): boolean {
+  const condition = view.ontology.words('condition');
+  return childrenBy(view.tree, at, 'advcl').some((clause) => condition.has(markerOf(view, clause)));
+}
+
+/** "HAD Norland attacked, Sudmark would have protested": a condition without "if". */
+function isInverted({ tree }: View, clause: number): boolean {
+  const subject = childBy(tree, clause, 'nsubj', 'nsubj:pass') ?? -1;
+  const auxiliary = childBy(tree, clause, 'aux', 'aux:pass') ?? clause;
+  return (
+    subject >= 0 && auxiliary < subject && /^(had|were|should)$/.test(tree.lower[auxiliary] ?? '')
+  );
+}
+
+/** What is asked is not told. */
+function isQuestion({ sentence }: View): boolean {
+  return /\?["”’']?\s*$/.test(sentence.text);
+}
+
+/** "Brothers, fight them": a bare verb without a subject calls for what it names. */
+function isImperative({ tree }: View, verb: number): boolean {
+  const isBare = tree.tags[verb] === 'VB' || tree.tags[verb] === 'VBP';
+  const isHead = /^(root|ccomp|parataxis)$/.test(tree.relations[verb] ?? '');
+  return (
+    isBare && isHead && childBy(tree, verb, 'nsubj', 'nsubj:pass', 'aux', 'mark') === undefined
+  );
+}
+
+/** A gerund without a doer or an auxiliary tells of no one occasion. */
+function isGeneric({ tree }: View, clause: number): boolean {
+  return tree.tags[clause] === 'VBG' && childBy(tree, clause, 'nsubj', 'aux') === undefined;
+}
+
+/** A clause behind "theory", "claim" whose "that" is no subject or object of it. */
+function isNounClause({ tree, lexicon }: View, clause: number, noun: number): boolean {
+  if (!lexicon.controlNouns.has(tree.lower[noun] ?? '')) return false;
+  const subject = childBy(tree, clause, 'nsubj', 'nsubj:pass');
+  return tree.lower[noun + 1] === 'that' && subject !== undefined && tree.lower[subject] !== 'that';
+}
+
+function isAnimate(view: View, subject: number): boolean {
+  return view.at(subject).length > 0 || describesActor(view, subject);
 }

@@ -1,23 +1,11 @@
 import type { ControlEntry } from '../../ontology/shapes.ts';
-import { childBy, childrenBy, isVerb } from '../4-syntax/tree.ts';
+import { childBy, childrenBy } from '../4-syntax/tree.ts';
 import type { ContextDraft } from './context-draft.ts';
+import { controlOf } from './control-word.ts';
 import { understoodSubject } from './subjects.ts';
 import { isDenied, type View } from './view.ts';
 
 type ControlClass = ControlEntry['class'];
-
-/** The control entry of a predicate: its verb with particle, or the adjective of "is ready". */
-export function controlOf(view: View, predicate: number): ControlEntry | undefined {
-  const { tree, lexicon } = view;
-  const lower = tree.lower[predicate] ?? '';
-  const hasParticle = (particle: string) =>
-    tree.lower[predicate + 1] === particle ||
-    (tree.children[predicate] ?? []).some((child) => tree.lower[child] === particle);
-  const verb = lexicon.controlVerbs
-    .get(lower)
-    ?.find(({ particle }) => particle === undefined || hasParticle(particle));
-  return verb && isVerb(tree, predicate) ? verb.control : lexicon.controlAdjectives.get(lower);
-}
 
 /** Applies the predicate above a clause; false where it is no control predicate. */
 export function readControl(
@@ -31,7 +19,10 @@ export function readControl(
   const kind = classHere(view, control.class, clause, predicate);
   // What is threatened is vowed, not supposed: "would" is the threat's own tense.
   if (kind === 'threaten' && isAhead(view, clause)) draft.hypothetical = false;
-  applyControl(kind, draft);
+  if (!draft.sealed || kind === 'deny' || kind === 'opine') applyControl(kind, predicate, draft);
+  if (view.lexicon.verbSet('claiming-verb').has(view.tree.lower[predicate] ?? ''))
+    draft.claimed = true;
+  if (kind === 'report' && isFalse(view, predicate)) draft.hypothetical = true;
   if (kind === 'report' && draft.speaker === undefined) {
     draft.speaker = understoodSubject(view, predicate);
     draft.cue = predicate;
@@ -53,7 +44,7 @@ export function readControlNoun(
   const control = lexicon.controlNouns.get(lower);
   draft.main = false;
   if (control) {
-    applyControl(control.class, draft);
+    applyControl(control.class, noun, draft);
     if (control.class === 'report' && draft.speaker === undefined) {
       draft.speaker = childBy(tree, noun, 'nmod:poss');
       draft.cue = noun;
@@ -92,18 +83,28 @@ function isAhead({ tree, ontology }: View, clause: number): boolean {
   });
 }
 
-function applyControl(kind: ControlClass, draft: ContextDraft): void {
+function applyControl(kind: ControlClass, word: number, draft: ContextDraft): void {
   switch (kind) {
     case 'report':
     case 'aspect':
       return;
     case 'commit':
+    case 'offer':
     case 'refuse':
     case 'threaten':
       // The outermost one decides: "refused to agree to meet" is a refusal.
       draft.control = kind;
+      draft.controlledBy = word;
       return;
     default:
       draft.hypothetical = true;
   }
+}
+
+/** "incorrectly stated that talks had begun": the writer says that it is not so. */
+function isFalse(view: View, predicate: number): boolean {
+  const falsity = view.ontology.words('falsity-adverb');
+  return childrenBy(view.tree, predicate, 'advmod').some((word) =>
+    falsity.has(view.tree.lower[word] ?? ''),
+  );
 }

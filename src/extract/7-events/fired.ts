@@ -1,6 +1,7 @@
 import type { EventType } from '../../model/event.ts';
 import type { TriggerEntry } from '../../ontology/shapes.ts';
 import type { Context } from './context.ts';
+import type { TargetHow } from './targets.ts';
 import type { Filler } from './view.ts';
 
 /** A trigger that fired on a word, with what fills its roles; not yet an event. */
@@ -15,6 +16,8 @@ export interface Fired {
   readonly sources: readonly Filler[];
   readonly targets: readonly Filler[];
   readonly third: readonly Filler[];
+  /** How the target was found. */
+  readonly targetHow: TargetHow;
   readonly context: Context;
   /** The type after modality and control have decided: "will meet" is AGREE. */
   readonly type: EventType;

@@ -72,6 +72,11 @@ function eventsOf(view: View, lookups: Lookups): readonly EventMention[] {
 }
 
 function isKept(mention: EventMention, ontology: Ontology): boolean {
+  // "A landslide forced a road to close": nobody did it to nobody.
+  const isAnybodys = mention.participants.some(
+    ({ actor, role }) => role === 'SOURCE' || actor !== undefined,
+  );
+  if (!isAnybodys) return false;
   const threshold = mention.main ? 'threshold.event' : 'threshold.background';
   return mention.confidence >= ontology.setting(threshold);
 }
@@ -116,11 +121,11 @@ function toMention(
 }
 
 function participants(fillers: readonly Filler[], role: Role, view: View): readonly Participant[] {
-  return fillers.map(({ reference }) => ({
-    actor: reference.actor,
+  return fillers.map(({ reference, phrase }) => ({
+    actor: reference?.actor,
     role,
-    start: view.tree.words[reference.first]?.start ?? view.sentence.start,
-    end: view.tree.words[reference.last]?.end ?? view.sentence.end,
+    start: view.tree.words[phrase.first]?.start ?? view.sentence.start,
+    end: view.tree.words[phrase.last]?.end ?? view.sentence.end,
   }));
 }
 

@@ -21,6 +21,7 @@ export interface Lexicon {
   readonly verbs: ReadonlyMap<string, readonly VerbTrigger[]>;
   readonly nouns: ReadonlyMap<string, readonly NounTrigger[]>;
   readonly adjectives: ReadonlyMap<string, readonly TriggerEntry[]>;
+  readonly auxiliaries: ReadonlyMap<string, readonly TriggerEntry[]>;
   readonly controlVerbs: ReadonlyMap<string, readonly ControlVerb[]>;
   readonly controlNouns: ReadonlyMap<string, ControlEntry>;
   readonly controlAdjectives: ReadonlyMap<string, ControlEntry>;
@@ -50,6 +51,7 @@ function buildLexicon(ontology: Ontology): Lexicon {
   const verbs = new Map<string, VerbTrigger[]>();
   const nouns = new Map<string, NounTrigger[]>();
   const adjectives = new Map<string, TriggerEntry[]>();
+  const auxiliaries = new Map<string, TriggerEntry[]>();
   for (const trigger of ontology.triggers.values()) {
     for (const phrase of trigger.verbs ?? []) {
       const [lemma = '', particle] = phrase.split(' ');
@@ -61,6 +63,7 @@ function buildLexicon(ontology: Ontology): Lexicon {
       for (const form of nounForms(lemma)) push(nouns, form, { trigger, lemma, before });
     }
     for (const adjective of trigger.adjectives ?? []) push(adjectives, adjective, trigger);
+    for (const auxiliary of trigger.auxiliaries ?? []) push(auxiliaries, auxiliary, trigger);
   }
   const controlVerbs = new Map<string, ControlVerb[]>();
   const controlNouns = new Map<string, ControlEntry>();
@@ -85,6 +88,7 @@ function buildLexicon(ontology: Ontology): Lexicon {
     verbs,
     nouns,
     adjectives,
+    auxiliaries,
     controlVerbs,
     controlNouns,
     controlAdjectives,

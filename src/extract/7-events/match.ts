@@ -1,10 +1,14 @@
-import type { FrameRole } from '../../ontology/shapes.ts';
-import { childBy, childrenBy, isVerb } from '../4-syntax/tree.ts';
-import { objectFits, toneFits } from './conditions.ts';
+import type { FrameRole, TriggerEntry } from '../../ontology/shapes.ts';
+import { childBy, isVerb } from '../4-syntax/tree.ts';
+import { matchAuxiliary } from './auxiliaries.ts';
+import { objectFits, subjectFits, toneFits, withinFits } from './conditions.ts';
+import { controlEvents } from './control-events.ts';
 import type { Fired } from './fired.ts';
 import type { NounTrigger, VerbTrigger } from './lexicon.ts';
 import { isUndone, lightVerbOf, nounObject, nounRole } from './noun-roles.ts';
-import { understoodObject } from './subjects.ts';
+import { firstPhrase, isCase, markedBy, particleOf } from './phrasal.ts';
+import { phraseOrThing } from './phrase-actors.ts';
+import { givenObject, isPassive, understoodObject, understoodSubject } from './subjects.ts';
 import { type FoundTrigger, type RoleOf, toFired } from './to-fired.ts';
 import { verbRole } from './verb-roles.ts';
 import type { View } from './view.ts';
@@ -14,16 +18,44 @@ const LONGEST_PHRASAL_VERB = 3;
 
 /** Every trigger of the ontology that fires in a sentence, at most one on a word. */
 export function matchTriggers(view: View): readonly Fired[] {
-  return view.tree.words.flatMap((_, index) => mostSpecific(firedAt(view, index)));
+  const fired = view.tree.words.flatMap((_, index) => mostSpecific(firedAt(view, index)));
+  return oncePerClause(view, [...fired, ...controlEvents(view, fired)]);
+}
+
+/**
+ * "agreed to send Sudmark grain" is one event: where a predicate and the clause it decides about both
+ * fired with one type, the clause's has the better roles.
+ */
+function oncePerClause(view: View, fired: readonly Fired[]): readonly Fired[] {
+  const isTwice = (one: Fired) =>
+    fired.some(
+      (inner) =>
+        inner !== one &&
+        inner.context.controlledBy === one.predicate &&
+        isGoverned(view, inner.predicate, one.predicate) &&
+        inner.type === one.type &&
+        inner.targets.length > 0 &&
+        inner.sources.length > 0,
+    );
+  return fired.filter((one) => !isTwice(one));
 }
 
 /** "meeting" and "visit" may be tagged either way: what is no event as a verb may be one as a noun. */
 function firedAt(view: View, index: number): readonly Fired[] {
-  for (const match of [matchVerb, matchNoun, matchAdjective]) {
+  for (const match of [matchVerb, matchNoun, matchAdjective, matchAuxiliary]) {
     const fired = match(view, index);
     if (fired.length > 0) return fired;
   }
   return [];
+}
+
+/** Whether a clause hangs on a predicate by infinitives and that-clauses alone. */
+function isGoverned({ tree }: View, clause: number, predicate: number): boolean {
+  let at = clause;
+  while (at >= 0 && at !== predicate && /^(xcomp|ccomp|conj|obj)$/.test(tree.relations[at] ?? '')) {
+    at = tree.heads[at] ?? -1;
+  }
+  return at === predicate;
 }
 
 function matchVerb(view: View, verb: number): readonly Fired[] {
@@ -35,26 +67,44 @@ function matchVerb(view: View, verb: number): readonly Fired[] {
     ({ particle }) => particle !== undefined && particleOf(view, verb, particle) !== undefined,
   );
   // "pull out" is not "pull": where a phrasal verb fits, the bare one is another verb.
-  const fitting =
-    withParticle.length > 0 ? withParticle : candidates.filter((c) => c.particle === undefined);
-  return fitting.flatMap((candidate) => fireVerb(view, verb, candidate) ?? []);
+  const isOther = withParticle.some(({ particle = '' }) => !isCase(view, verb, particle));
+  const bare = isOther ? [] : candidates.filter(({ particle }) => particle === undefined);
+  const fire = (those: readonly VerbTrigger[]) =>
+    those.flatMap((candidate) => fireVerb(view, verb, candidate) ?? []);
+  const fired = fire(withParticle);
+  // "agreed on a list" is still "agreed": a preposition makes no other verb by itself.
+  return fired.length > 0 ? fired : fire(bare);
 }
 
 function fireVerb(view: View, verb: number, { trigger, particle }: VerbTrigger): Fired | undefined {
-  const object = understoodObject(view, verb);
-  if (!objectFits(view, trigger, object) || !toneFits(view, trigger, verb)) return undefined;
   const end = particle === undefined ? undefined : particleOf(view, verb, particle);
+  const marked = end === undefined ? undefined : markedBy(view, verb, end);
+  const given = trigger.target.includes('indirect') ? givenObject(view, verb) : undefined;
+  const object = marked ?? given ?? understoodObject(view, verb);
+  const fits =
+    !(trigger.intransitive === true && isBare(view, object)) &&
+    objectFits(view, trigger, object, object ?? firstPhrase(view, verb, trigger.target)) &&
+    toneFits(view, trigger, verb) &&
+    withinFits(view, trigger, verb) &&
+    subjectFits(view, trigger, doerOf(view, verb, trigger));
+  if (!fits) return undefined;
   const last = Math.max(verb, Math.min(end ?? verb, verb + LONGEST_PHRASAL_VERB));
-  const role: RoleOf = (name, side) => verbRole(view, verb, name, side);
+  const role: RoleOf = (name, side) =>
+    name === 'object' && marked !== undefined
+      ? phraseOrThing(view, marked)
+      : verbRole(view, verb, name, side);
   return toFired(view, { trigger, form: 'verb', first: verb, last, predicate: verb }, role);
 }
 
-function particleOf({ tree }: View, verb: number, particle: string): number | undefined {
-  const child = childrenBy(tree, verb, 'compound:prt', 'advmod', 'obl', 'case', 'xcomp').find(
-    (index) => tree.lower[index] === particle,
-  );
-  if (child !== undefined) return child;
-  return tree.lower[verb + 1] === particle ? verb + 1 : undefined;
+/** Whose kind the trigger's `subject` asks for: of "peacekeepers were deployed" those who are deployed. */
+function doerOf(view: View, verb: number, { source }: TriggerEntry): number | undefined {
+  const isPatient = source.includes('object') && isPassive(view, verb);
+  return isPatient ? understoodObject(view, verb) : understoodSubject(view, verb);
+}
+
+/** Whether there is an object, and one without a preposition. */
+function isBare({ tree }: View, object: number | undefined): boolean {
+  return object !== undefined && childBy(tree, object, 'case') === undefined;
 }
 
 function matchNoun(view: View, noun: number): readonly Fired[] {
@@ -90,7 +140,7 @@ function fireNoun(view: View, noun: number, { trigger, before }: NounTrigger): F
   if (light === undefined && isUndone(view, noun)) return undefined;
   const fits =
     toneFits(view, trigger, governorOf(view, noun)) &&
-    objectFits(view, trigger, nounObject(view, noun));
+    objectFits(view, trigger, nounObject(view, noun), nounObject(view, noun));
   if (!fits) return undefined;
   const found: FoundTrigger = {
     trigger,
@@ -123,8 +173,11 @@ function matchAdjective(view: View, adjective: number): readonly Fired[] {
 /** Of several triggers on one word the one that asks for most: an object condition beats none. */
 function mostSpecific(fired: readonly Fired[]): readonly Fired[] {
   const score = ({ trigger, sources, targets }: Fired) =>
-    (trigger.object ? 4 : 0) +
+    // What takes any object yields to what names it.
+    (trigger.object ? (trigger.object.includes('*') ? 1 : 4) : 0) +
     (trigger.tone ? 4 : 0) +
+    (trigger.within ? 4 : 0) +
+    (trigger.subject ? 4 : 0) +
     (trigger.needs ? 2 : 0) +
     (sources.length > 0 ? 1 : 0) +
     (targets.length > 0 ? 2 : 0);

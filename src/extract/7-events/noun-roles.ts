@@ -1,9 +1,16 @@
 import type { FrameRole } from '../../ontology/shapes.ts';
+import type { FoundName } from '../3-names/name.ts';
 import { childBy, childrenBy, isVerb, prepositionOf } from '../4-syntax/tree.ts';
-import { headActors, phraseActors } from './phrase-actors.ts';
+import {
+  headActors,
+  headFillers,
+  namingWords,
+  phraseFillers,
+  phraseOrThing,
+} from './phrase-actors.ts';
 import { isPassive, understoodSubject } from './subjects.ts';
-import { complementActors, prepositionalPhrase } from './verb-roles.ts';
-import { distinctActors, type Filler, type View } from './view.ts';
+import { clauseActors, complementActors, prepositionalPhrase } from './verb-roles.ts';
+import { distinct, type Filler, type NamedFiller, type View } from './view.ts';
 
 /**
  * The light verb that carries an event noun: "HELD talks", "talks were HELD", "talks HELD in Oslo".
@@ -50,20 +57,24 @@ export function nounRole(
       if (owner.length > 0) return owner;
       const subject = light === undefined ? undefined : understoodSubject(view, light);
       if (subject !== undefined && subject !== noun) {
-        const actors = headActors(view, subject);
+        const actors = headFillers(view, subject);
         if (actors.length > 0) return actors;
       }
-      return byPhrase(view, noun, 'by') ?? [];
+      return byPhrase(view, noun, 'by') ?? describedOwner(view, noun);
     }
     case 'possessor':
       return possessors(view, noun);
     case 'object':
     case 'indirect': {
       const object = light === undefined ? undefined : childBy(tree, light, 'iobj');
-      return object === undefined ? [] : phraseActors(view, object);
+      return object === undefined ? [] : phraseOrThing(view, object);
     }
-    case 'complement':
-      return complementActors(view, noun);
+    case 'speaker':
+      return [];
+    case 'complement': {
+      const own = complementActors(view, noun);
+      return own.length > 0 || light === undefined ? own : purposeActors(view, light);
+    }
     default:
       return (
         byPhrase(view, noun, role) ??
@@ -73,26 +84,44 @@ export function nounRole(
   }
 }
 
+/** "launched an effort TO RECONCILE NORLAND AND SUDMARK": the infinitive may hang on the light verb. */
+function purposeActors(view: View, light: number): readonly Filler[] {
+  const { tree } = view;
+  const purpose = childrenBy(tree, light, 'advcl', 'xcomp').find(
+    (clause) => tree.tags[clause] === 'VB',
+  );
+  return purpose === undefined ? [] : clauseActors(view, purpose);
+}
+
 /**
  * Who stands before the noun: "Norland's protest", "the Norwegian protest", and all of "the
  * Norland–Sudmark talks". Read from the words rather than the tree, since parsers hang dashes,
  * adjectives and compounds in every possible way.
  */
 export function possessors(view: View, noun: number): readonly Filler[] {
-  const found: Filler[] = [];
+  const found: NamedFiller[] = [];
   for (let index = noun - 1; index >= 0; index -= 1) {
     const named = view.at(index);
     if (named.length > 0) {
       // "the White House encounter" was held there; nobody's encounter with the White House is told.
       const actors = named.filter((reference) => reference.reading === 'ACTOR');
-      found.unshift(...actors.map((reference) => ({ reference, isHead: true })));
+      found.unshift(...actors.map((reference) => toFiller(view, reference)));
       index = Math.min(...named.map((name) => name.first));
     } else if (!isWithinPhrase(view, index, found.length > 0)) break;
   }
   const owner = childBy(view.tree, noun, 'nmod:poss');
-  return found.length === 0 && owner !== undefined
-    ? headActors(view, owner)
-    : distinctActors(found);
+  return found.length === 0 && owner !== undefined ? headActors(view, owner) : distinct(found);
+}
+
+function toFiller(view: View, reference: FoundName): NamedFiller {
+  const { first, last } = namingWords(view, reference) ?? reference;
+  return { reference, phrase: { first, last }, isHead: true, isThing: false };
+}
+
+/** "the rebels' threat": somebody without a name may own the noun too. */
+function describedOwner(view: View, noun: number): readonly Filler[] {
+  const owner = childBy(view.tree, noun, 'nmod:poss');
+  return owner === undefined ? [] : headFillers(view, owner);
 }
 
 /**
@@ -129,7 +158,7 @@ function byPhrase(view: View, holder: number, preposition: string): readonly Fil
       ];
   for (const phrase of phrases) {
     if (phrase === undefined) continue;
-    const actors = phraseActors(view, phrase);
+    const actors = phraseFillers(view, phrase);
     if (actors.length > 0) return actors;
   }
   return undefined;

@@ -1,24 +1,23 @@
-import type { Ontology } from '../../ontology/ontology.ts';
-import { countryOf } from '../3-names/country-of.ts';
 import type { FoundName } from '../3-names/name.ts';
-import { childrenBy, prepositionOf, withConjuncts } from '../4-syntax/tree.ts';
-import { understoodSubject } from './subjects.ts';
-import { distinctActors, type Filler, type View } from './view.ts';
+import { childrenBy, isVerb, prepositionOf } from '../4-syntax/tree.ts';
+import type { WordSpan } from '../word-cover.ts';
+import { antecedentOf, isRelativePronoun, repeatedSubject } from './antecedents.ts';
+import { describesActor, isInstrument, isOpposed } from './described.ts';
+import { isOwn, nounsOf, phraseOf } from './noun-phrase.ts';
+import { ownersOf } from './owners.ts';
+import { distinct, type Filler, type NamedFiller, type View } from './view.ts';
 
-/** Relations through which a state or body stands before or after its own "government", "troops". */
-const MODIFIERS = [
-  'amod',
-  'compound',
-  'nmod:poss',
-  'nmod',
-  'nmod:desc',
-  'appos',
-  'flat',
-  'det',
-] as const;
 /** Clauses inside a phrase tell something else: an actor in them fills no role outside. */
-const CLAUSES: ReadonlySet<string> = new Set(['acl:relcl', 'advcl', 'ccomp', 'parataxis', 'csubj']);
-/** Pronouns that may repeat a subject: a closed class of English. */
+const CLAUSES: ReadonlySet<string> = new Set([
+  'acl:relcl',
+  'advcl',
+  'ccomp',
+  'parataxis',
+  'csubj',
+  'conj',
+]);
+/** How far below its head an actor still belongs to a phrase: "a raid on the house of a NORWEGIAN envoy". */
+const DEEPEST = 4;
 const PRONOUNS: ReadonlySet<string> = new Set([
   'it',
   'they',
@@ -26,36 +25,144 @@ const PRONOUNS: ReadonlySet<string> = new Set([
   'she',
   'them',
   'him',
+  'her',
   'itself',
   'themselves',
 ]);
 
-/**
- * The actors a noun phrase stands for by its head: a name, a description, "Norwegian officials",
- * a relative pronoun's antecedent, the subject that "it" repeats ("Norland said it would …"), and
- * all of these for its conjuncts.
- */
-export function headActors(view: View, head: number): readonly Filler[] {
-  const found = withConjuncts(view.tree, head).flatMap((index) => ownActors(view, index));
-  return distinctActors(found.map((reference) => ({ reference, isHead: true })));
+/** The actors a noun phrase stands for by its head; those without a name are left out. */
+export function headActors(view: View, head: number): readonly NamedFiller[] {
+  return headFillers(view, head).filter(isNamed);
 }
 
-/** The actors of a phrase: by its head, else the nearest inside it ("arrested two NORWEGIAN reporters"). */
-export function phraseActors(view: View, head: number): readonly Filler[] {
-  const direct = headActors(view, head);
-  if (direct.length > 0) return direct;
-  let level: readonly number[] = withConjuncts(view.tree, head);
-  for (let depth = 0; depth < 4 && level.length > 0; depth += 1) {
+/**
+ * Whom a noun phrase stands for by its head: a name, a description, "Norwegian officials", a relative
+ * pronoun's antecedent, the subject that "it" repeats ("Norland said it would …"), somebody without a
+ * name ("the rebels"), and all of these for its conjuncts.
+ */
+export function headFillers(view: View, head: number): readonly Filler[] {
+  return distinct(
+    nounsOf(view, head).flatMap((noun) => {
+      const own = ownFillers(view, noun);
+      return own.length > 0 || !isInstrument(view, noun) ? own : [unnamed(view, noun)];
+    }),
+  );
+}
+
+/**
+ * Whom a phrase is done to: by its head, else the nearest actor inside it ("arrested two NORWEGIAN
+ * reporters"), else somebody without a name. "Its troops" are the subject's own and no target.
+ */
+export function phraseFillers(view: View, head: number): readonly Filler[] {
+  const nouns = nounsOf(view, head);
+  const isDirect = nouns.some((noun) => ownFillers(view, noun).length > 0);
+  return distinct(
+    nouns.flatMap((noun) => {
+      const named = ownFillers(view, noun).filter(isNamed);
+      if (named.length > 0) return named;
+      if (isOwn(view, noun)) return appositionOf(view, noun);
+      // "met Sudmark and a copy of an OSTRIAN treaty": beside somebody a thing stands for nobody.
+      if (isDirect && !describesActor(view, noun)) return [];
+      const inside = isOpposed(view, noun) ? [] : insideActors(view, noun);
+      return inside.length > 0 ? inside : described(view, noun);
+    }),
+  );
+}
+
+/** Whom a phrase is done to, and where it stands for nobody the phrase itself: "condemned THE DECISION". */
+export function phraseOrThing(view: View, head: number): readonly Filler[] {
+  const fillers = phraseFillers(view, head);
+  return fillers.length > 0 ? fillers : thingFillers(view, head);
+}
+
+function thingFillers(view: View, head: number): readonly Filler[] {
+  return nounsOf(view, head)
+    .filter((noun) => !isOwn(view, noun) && /^NN|^JJ$|^VBG$/.test(view.tree.tags[noun] ?? ''))
+    .map((noun) => ({
+      reference: undefined,
+      phrase: phraseOf(view, noun),
+      isHead: false,
+      isThing: true,
+    }));
+}
+
+function ownFillers(view: View, noun: number): readonly Filler[] {
+  const { tree, lexicon } = view;
+  const named = view.at(noun);
+  if (named.length > 0) return asFillers(view, noun, named, true);
+  if (isRelativePronoun(view, noun)) return fillersOf(view, antecedentOf(view, noun));
+  const lower = tree.lower[noun] ?? '';
+  if (PRONOUNS.has(lower)) return fillersOf(view, repeatedSubject(view, noun));
+  const apposed = appositionOf(view, noun);
+  if (apposed.length > 0) return apposed;
+  if (lexicon.nounSet(['@actor-noun']).has(lower)) {
+    const owners = ownersOf(view, noun);
+    if (owners.length > 0) return asFillers(view, noun, owners, true);
+  }
+  return described(view, noun);
+}
+
+function fillersOf(view: View, noun: number | undefined): readonly Filler[] {
+  return noun === undefined ? [] : headFillers(view, noun);
+}
+
+/** "the region's leader, ANA KOVIC": a name in apposition says who is described. */
+function appositionOf(view: View, noun: number): readonly NamedFiller[] {
+  return childrenBy(view.tree, noun, 'appos').flatMap((child) => {
+    const people = view
+      .at(child)
+      .filter(({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION');
+    return asFillers(view, noun, people, true);
+  });
+}
+
+function described(view: View, noun: number): readonly Filler[] {
+  return describesActor(view, noun) ? [unnamed(view, noun)] : [];
+}
+
+function unnamed(view: View, noun: number): Filler {
+  const phrase = phraseOf(view, noun);
+  return { reference: undefined, phrase, isHead: true, isThing: false };
+}
+
+/** The nearest actors below a noun, level by level. */
+function insideActors(view: View, noun: number): readonly NamedFiller[] {
+  const { tree } = view;
+  // Of somebody described only the owner counts: "expelled workers, among them two from NORLAND".
+  const isDescribed = describesActor(view, noun);
+  let level: readonly number[] = [noun];
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
     level = level.flatMap((index) =>
-      (view.tree.children[index] ?? []).filter(
-        (child) => !CLAUSES.has(view.tree.relations[child] ?? '') && !isVenue(view, child),
+      (tree.children[index] ?? []).filter(
+        (child) =>
+          !(CLAUSES.has(tree.relations[child] ?? '') && !isNounConjunct(view, child, noun)) &&
+          !isVenue(view, child) &&
+          !(isDescribed && depth === 0 && !isOwner(view, child)),
       ),
     );
-    const inside = level.flatMap((index) => ownActors(view, index));
-    if (inside.length > 0)
-      return distinctActors(inside.map((reference) => ({ reference, isHead: false })));
+    const inside = level.flatMap((index) => namedAt(view, index));
+    if (inside.length > 0) return asFillers(view, noun, inside, false);
   }
   return [];
+}
+
+/** "NORWEGIAN reporters", "reporters OF NORLAND", "NORLAND'S reporters". */
+function isOwner({ tree, ontology }: View, child: number): boolean {
+  const relation = tree.relations[child] ?? '';
+  if (/^(amod|compound|nmod:poss|nmod:desc|flat|det|acl)$/.test(relation)) return true;
+  return ontology.words('owner-preposition').has(prepositionOf(tree, child) ?? '');
+}
+
+/** A conjunct below the phrase's own modifiers: "the talks of Norland and SUDMARK". */
+function isNounConjunct({ tree }: View, child: number, noun: number): boolean {
+  return tree.relations[child] === 'conj' && tree.heads[child] !== noun && !isVerb(tree, child);
+}
+
+function namedAt(view: View, index: number): readonly FoundName[] {
+  const named = view.at(index);
+  if (named.length > 0) return named;
+  const isActorNoun = view.lexicon.nounSet(['@actor-noun']).has(view.tree.lower[index] ?? '');
+  return isActorNoun ? ownersOf(view, index) : [];
 }
 
 /** "in Oslo", "at the White House" inside a phrase is where, not who. */
@@ -63,92 +170,32 @@ function isVenue({ tree, ontology }: View, index: number): boolean {
   return ontology.words('venue-preposition').has(prepositionOf(tree, index) ?? '');
 }
 
-function ownActors(view: View, index: number): readonly FoundName[] {
-  const { tree, lexicon } = view;
-  const named = view.at(index);
-  if (named.length > 0) return named;
-  const lower = tree.lower[index] ?? '';
-  if (isRelativePronoun(view, index)) return antecedent(view, index);
-  if (PRONOUNS.has(lower)) return repeatedSubject(view, index);
-  if (!lexicon.nounSet(['@actor-noun']).has(lower)) return [];
-  return owners(view, index);
+function asFillers(
+  view: View,
+  noun: number,
+  references: readonly FoundName[],
+  isHead: boolean,
+): readonly NamedFiller[] {
+  const phrase = phraseOf(view, noun);
+  return references.map((reference) => ({
+    reference,
+    phrase: namingWords(view, reference) ?? {
+      first: Math.min(phrase.first, reference.first),
+      last: Math.max(phrase.last, reference.last),
+    },
+    isHead,
+    isThing: false,
+  }));
 }
 
-/** The states and bodies that "government", "officials", "troops" belong to here. */
-function owners(view: View, index: number): readonly FoundName[] {
-  const { tree, ontology } = view;
-  const prepositions = ontology.words('owner-preposition');
-  const modifiers = childrenBy(tree, index, ...MODIFIERS);
-  const named = (words: readonly number[]) =>
-    words.flatMap((word) => withConjuncts(tree, word)).flatMap(view.at);
-  const isBefore = (word: number) => word < index && prepositionOf(tree, word) === undefined;
-  const isBehind = (word: number) => prepositions.has(prepositionOf(tree, word) ?? '');
-  // "Norwegian troops from Sudmark" are Norway's: what follows owns only what has no owner yet.
-  const before = named(modifiers.filter(isBefore));
-  const found = before.length > 0 ? before : enumeration(view, named(modifiers.filter(isBehind)));
-  // A demonym that the parser hung elsewhere still stands right before its noun.
-  const adjacent = view.at(index - 1).filter((name) => name.how === 'demonym');
-  return (found.length > 0 ? found : adjacent).flatMap((name) => stateOf(name, ontology) ?? []);
+/** Of a pronoun the words before it that name the actor, in the same sentence: "NORLAND said it …". */
+export function namingWords(view: View, { how, actor, first }: FoundName): WordSpan | undefined {
+  if (how !== 'pronoun') return undefined;
+  return view.sentence.references.find(
+    (other) => other.actor === actor && other.how !== 'pronoun' && other.last < first,
+  );
 }
 
-/** "Petro's government" is the government of his country; a state or body stands for itself. */
-function stateOf(name: FoundName, ontology: Ontology): FoundName | undefined {
-  if (name.kind !== 'PERSON') return name;
-  const country = countryOf(name.actor, ontology);
-  return country && { ...name, ...country, how: 'description' };
-}
-
-/**
- * "the ministers of Norland, Sudmark and Ostria": names of one kind in a row belong together, however
- * the parser hung the commas.
- */
-function enumeration(view: View, found: readonly FoundName[]): readonly FoundName[] {
-  const all = [...found];
-  for (let last = all.at(-1); last !== undefined; ) {
-    let next = last.last + 1;
-    while (/^(,|and|&|the)$/.test(view.tree.lower[next] ?? '')) next += 1;
-    const other = next > last.last + 1 ? view.at(next)[0] : undefined;
-    last = other?.kind === last.kind && other.first === next ? other : undefined;
-    if (last) all.push(last);
-  }
-  return all;
-}
-
-/** "who", "which", and the "that" of "the state that left". */
-function isRelativePronoun({ tree }: View, index: number): boolean {
-  const tag = tree.tags[index];
-  const isThat = tree.lower[index] === 'that' && tree.relations[index]?.startsWith('nsubj');
-  return tag === 'WP' || tag === 'WDT' || isThat === true;
-}
-
-function antecedent(view: View, index: number): readonly FoundName[] {
-  const { tree } = view;
-  let clause = index;
-  for (let steps = 0; steps < 12 && clause >= 0; steps += 1) {
-    if (tree.relations[clause] === 'acl:relcl') {
-      const noun = tree.heads[clause] ?? -1;
-      return noun >= 0 && noun !== index
-        ? headActors(view, noun).map((filler) => filler.reference)
-        : [];
-    }
-    clause = tree.heads[clause] ?? -1;
-  }
-  return [];
-}
-
-/** "Norland said it would leave": "it" repeats the subject of the verb that reports. */
-function repeatedSubject(view: View, index: number): readonly FoundName[] {
-  const { tree } = view;
-  let clause = tree.heads[index] ?? -1;
-  for (let steps = 0; steps < 6 && clause >= 0; steps += 1) {
-    const head = tree.heads[clause] ?? -1;
-    if (tree.relations[clause] === 'ccomp' && head >= 0) {
-      const subject = understoodSubject(view, head);
-      if (subject === undefined || subject === index) return [];
-      return headActors(view, subject).map((filler) => filler.reference);
-    }
-    if (!/^(xcomp|conj|obj|obl|nmod|advcl)$/.test(tree.relations[clause] ?? '')) return [];
-    clause = head;
-  }
-  return [];
+export function isNamed(filler: Filler): filler is NamedFiller {
+  return filler.reference !== undefined;
 }

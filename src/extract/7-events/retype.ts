@@ -17,9 +17,12 @@ export function retype(
   if (context.control === 'refuse') return { type: 'REJECT', negated: context.negated };
   if (context.control === 'threaten') return { type: 'THREATEN', negated: context.negated };
   const isAhead =
-    context.control === 'commit' || (context.isFuture && context.modality !== 'HYPOTHETICAL');
+    context.control === 'commit' ||
+    context.control === 'offer' ||
+    (context.isFuture && context.modality !== 'HYPOTHETICAL');
   if (!isAhead) return { type, negated: context.negated };
   if (context.negated) return { type: isHostile ? 'AGREE' : 'REJECT', negated: false };
+  if (context.control === 'offer') return { type: 'AGREE', negated: false };
   if (isHostile) return { type: 'THREATEN', negated: false };
   return { type: isCooperative ? 'AGREE' : type, negated: false };
 }

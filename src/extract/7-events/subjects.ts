@@ -1,4 +1,6 @@
 import { childBy, childrenBy, isVerb, prepositionOf } from '../4-syntax/tree.ts';
+import { controlOf } from './control-word.ts';
+import { describesActor } from './described.ts';
 import type { View } from './view.ts';
 
 /** Whether a verb is passive: by its auxiliary or subject, or as a bare participle after a noun. */
@@ -40,13 +42,19 @@ export function understoodSubject(view: View, verb: number, depth = 0): number |
   if (head < 0) return undefined;
   switch (tree.relations[verb]) {
     case 'xcomp':
-      return childBy(tree, head, 'obj', 'iobj') ?? patientOrSubject(view, head, depth);
+      return addressee(view, head) ?? patientOrSubject(view, head, depth);
     case 'conj':
     case 'parataxis':
       return isVerb(tree, head) || childBy(tree, head, 'cop') !== undefined
         ? patientOrSubject(view, head, depth)
         : undefined;
-    case 'advcl':
+    case 'advcl': {
+      const accused = accusedOf(view, verb, head);
+      if (accused !== undefined) return accused;
+      return childBy(tree, verb, 'nsubj:pass') === undefined
+        ? patientOrSubject(view, head, depth)
+        : undefined;
+    }
     case 'ccomp':
       return childBy(tree, verb, 'nsubj:pass') === undefined
         ? patientOrSubject(view, head, depth)
@@ -54,7 +62,7 @@ export function understoodSubject(view: View, verb: number, depth = 0): number |
     case 'acl':
     case 'acl:relcl':
       return tree.tags[verb] === 'VBG'
-        ? head
+        ? participleSubject(view, head, depth)
         : (forPhrase(view, head, verb) ?? ownerOfNoun(view, head));
     default:
       return undefined;
@@ -78,7 +86,7 @@ export function understoodObject(view: View, verb: number, depth = 0): number | 
       : undefined;
   }
   // "warned Norland": without a direct object the indirect one takes its place.
-  const own = childBy(tree, verb, 'obj') ?? childBy(tree, verb, 'iobj');
+  const own = childBy(tree, verb, 'obj') ?? childBy(tree, verb, 'iobj') ?? bareNoun(view, verb);
   if (own !== undefined) return own;
   // "the sanctions that Norland lifted": the relative clause has its own subject and no object.
   if (
@@ -92,16 +100,112 @@ export function understoodObject(view: View, verb: number, depth = 0): number | 
   return undefined;
 }
 
+/** To whom a verb of giving gives: "gave NORLAND a deadline", where the parser often sees two objects. */
+export function indirectObject({ tree }: View, verb: number): number | undefined {
+  const objects = childrenBy(tree, verb, 'obj');
+  return childBy(tree, verb, 'iobj') ?? (objects.length > 1 ? objects[0] : undefined);
+}
+
+/** What a verb of giving gives: "gave Norland a DEADLINE". */
+export function givenObject({ tree }: View, verb: number): number | undefined {
+  const objects = childrenBy(tree, verb, 'obj');
+  return objects.length > 1 ? objects.at(-1) : undefined;
+}
+
+/** Relations that the parser gives to an object now and then: "welcomed the VISIT", "arrested more than 100 MEMBERS". */
+const MISREAD_OBJECTS = ['obl', 'xcomp', 'nmod', 'dep', 'appos', 'ccomp'] as const;
+
+/** A noun without a preposition right of a verb without an object: what else could it be, but a time? */
+function bareNoun({ tree, lexicon }: View, verb: number): number | undefined {
+  if (!isVerb(tree, verb)) return undefined;
+  const times = lexicon.nounSet(['@weekday', '@time-noun']);
+  return childrenBy(tree, verb, ...MISREAD_OBJECTS).find(
+    (child) =>
+      child > verb &&
+      /^NN/.test(tree.tags[child] ?? '') &&
+      !times.has(tree.lower[child] ?? '') &&
+      childBy(tree, child, 'case', 'mark', 'cop', 'nsubj') === undefined,
+  );
+}
+
+/** Classes of predicates whose object does what the infinitive tells: "asked OSTRIA to mediate". */
+const OBJECT_CONTROL: ReadonlySet<string> = new Set([
+  'direct',
+  'ask',
+  'enable',
+  'opine',
+  'report',
+  'deny',
+]);
+
+/**
+ * The object of a predicate that has somebody else act: "asked", "forced", "told OSTRIA to …". Of other
+ * verbs the infinitive is a purpose of the subject's: "called Ostria to congratulate it".
+ */
+function addressee(view: View, predicate: number): number | undefined {
+  const { tree, lexicon } = view;
+  const kind = controlOf(view, predicate)?.class;
+  const isControl =
+    (kind !== undefined && OBJECT_CONTROL.has(kind)) ||
+    lexicon.verbSet('causing-verb').has(tree.lower[predicate] ?? '');
+  if (!isControl) return undefined;
+  const object = childBy(tree, predicate, 'obj', 'iobj');
+  return object ?? (kind === 'ask' ? appealedTo(view, predicate) : undefined);
+}
+
+/**
+ * Who does what a participle behind a noun tells: the noun, where it can act ("rebels fighting Norland"),
+ * else who made it ("Norland issued a report accusing Sudmark").
+ */
+function participleSubject(view: View, noun: number, depth: number): number | undefined {
+  const { tree } = view;
+  if (view.at(noun).length > 0 || describesActor(view, noun)) return noun;
+  const owner = ownerOfNoun(view, noun);
+  if (owner !== undefined) return owner;
+  const head = tree.heads[noun] ?? -1;
+  const isMade = /^(obj|obl|xcomp|nsubj:pass)$/.test(tree.relations[noun] ?? '');
+  return isMade && head >= 0 ? (understoodSubject(view, head, depth + 1) ?? noun) : noun;
+}
+
 /** The subject of a governing verb as those below it inherit it: a passive's is its patient. */
 function patientOrSubject(view: View, head: number, depth: number): number | undefined {
   if (isPassive(view, head)) return understoodObject(view, head, depth + 1);
   return understoodSubject(view, head, depth + 1);
 }
 
+/** "accused OSTRIA of arming rebels", "called on OSTRIA to withdraw": the object does what it is told of. */
+function accusedOf(view: View, clause: number, predicate: number): number | undefined {
+  const { tree, ontology } = view;
+  const marker = childBy(tree, clause, 'mark');
+  const isGerund =
+    tree.tags[clause] === 'VBG' &&
+    marker !== undefined &&
+    ontology.words('blaming-preposition').has(tree.lower[marker] ?? '');
+  if (isGerund) {
+    return isPassive(view, predicate)
+      ? childBy(tree, predicate, 'nsubj:pass')
+      : childBy(tree, predicate, 'obj');
+  }
+  const isAppeal = tree.tags[clause] === 'VB' && controlOf(view, predicate)?.class === 'ask';
+  return isAppeal ? (childBy(tree, predicate, 'obj') ?? appealedTo(view, predicate)) : undefined;
+}
+
+/** "called on OSTRIA to withdraw", "appealed to OSTRIA to mediate" */
+function appealedTo({ tree }: View, predicate: number): number | undefined {
+  return childrenBy(tree, predicate, 'obl').find((child) =>
+    /^(on|upon|to|for)$/.test(prepositionOf(tree, child) ?? ''),
+  );
+}
+
 function agentOf(view: View, verb: number): number | undefined {
   const agent = childBy(view.tree, verb, 'obl:agent');
   if (agent !== undefined) return agent;
-  return childrenBy(view.tree, verb, 'obl', 'nmod').find(
+  const phrases = childrenBy(view.tree, verb, 'obl', 'nmod');
+  // "was accused of fraud by Norland": the parser may hang the agent below the phrase before it.
+  const inner = phrases.flatMap((phrase) =>
+    childrenBy(view.tree, phrase, 'nmod', 'obl', 'obl:agent'),
+  );
+  return [...phrases, ...inner].find(
     (child) => prepositionOf(view.tree, child) === 'by' && view.at(child).length > 0,
   );
 }

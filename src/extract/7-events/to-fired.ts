@@ -3,6 +3,7 @@ import { childrenBy } from '../4-syntax/tree.ts';
 import { type Context, readContext } from './context.ts';
 import type { Fired } from './fired.ts';
 import { retype } from './retype.ts';
+import { firstFree, targetOf } from './targets.ts';
 import { type Filler, isDenied, type View } from './view.ts';
 
 /** A trigger found on a word, before its roles are filled. */
@@ -16,40 +17,41 @@ type Ends = Pick<Fired, 'sources' | 'targets'>;
 /** Fills a trigger's roles and reads its context; undefined where nobody known takes part. */
 export function toFired(view: View, found: FoundTrigger, role: RoleOf): Fired | undefined {
   const { trigger } = found;
-  if ((trigger.needs ?? []).some((needed) => role(needed).length === 0)) return undefined;
-  const source = firstFilled(trigger.source, (name) => role(name, 'source'), []);
-  const target = firstFilled(trigger.target, (name) => role(name, 'target'), source);
-  const third = firstFilled(trigger.third ?? [], role, [...source, ...target]);
-  const ends = trigger.reciprocal
-    ? shareEnds(source, target)
-    : { sources: source, targets: target };
-  if (ends.sources.length === 0 && ends.targets.length === 0) return undefined;
+  const isActor = ({ isThing }: Filler) => !isThing;
+  if ((trigger.needs ?? []).some((needed) => !role(needed, 'target').some(isActor)))
+    return undefined;
+  const source = firstFree(
+    trigger.source.map((name) => () => role(name, 'source').filter(isActor)),
+    [],
+  );
   const context = contextOf(view, found);
+  const isMutual = trigger.reciprocal === true && source.length > 1;
+  const isTold = context.modality !== 'HYPOTHETICAL';
+  const { fillers: target, how } = targetOf(view, found, role, source, { isMutual, isTold });
+  // "Norland and Sudmark agreed to share data on Ostria": who agrees agrees with the other.
+  const isAgreed = context.control === 'offer' && source.length > 1 && how !== 'role';
+  const third = firstFree(
+    (trigger.third ?? []).map((name) => () => role(name, 'target').filter(isActor)),
+    [...source, ...target],
+  );
+  const ends = shareEnds(source, isAgreed ? [] : target, trigger.reciprocal === true || isAgreed);
+  if (ends.sources.length === 0 && ends.targets.length === 0) return undefined;
+  if (trigger.between && (trigger.between === 'persons') !== arePersons(ends)) return undefined;
   const { type, negated } = retype(trigger.type, context, view);
-  return { ...found, ...ends, third, context, type, negated };
+  return { ...found, ...ends, third, targetHow: how, context, type, negated };
 }
 
 /** "Norland and Sudmark met": where one side of a mutual act names several, each is the other's. */
-function shareEnds(sources: readonly Filler[], targets: readonly Filler[]): Ends {
-  if (sources.length > 0 && targets.length > 0) return { sources, targets };
+function shareEnds(
+  sources: readonly Filler[],
+  targets: readonly Filler[],
+  isMutual: boolean,
+): Ends {
   const all = [...sources, ...targets];
-  return all.length > 1
-    ? { sources: all.slice(0, 1), targets: all.slice(1) }
-    : { sources, targets };
-}
-
-/** The first role that holds an actor not yet taken. */
-function firstFilled(
-  roles: readonly FrameRole[],
-  role: (name: FrameRole) => readonly Filler[],
-  taken: readonly Filler[],
-): readonly Filler[] {
-  const actors = new Set(taken.map(({ reference }) => reference.actor));
-  for (const name of roles) {
-    const free = role(name).filter(({ reference }) => !actors.has(reference.actor));
-    if (free.length > 0) return free;
+  if (!isMutual || all.length < 2 || (sources.length > 0 && targets.length > 0)) {
+    return { sources, targets };
   }
-  return [];
+  return { sources: all.slice(0, 1), targets: all.slice(1) };
 }
 
 /** The predicate's context, with what a noun's own words add: "held NO talks", "a POSSIBLE meeting". */
@@ -67,4 +69,10 @@ function contextOf(view: View, { form, last, predicate }: FoundTrigger): Context
     negated: context.negated || isDeniedNoun,
     modality: isSupposed ? 'HYPOTHETICAL' : context.modality,
   };
+}
+
+/** "Kovic attacked Vale": between persons words are meant, not arms. */
+function arePersons({ sources, targets }: Ends): boolean {
+  const ends = [...sources, ...targets];
+  return targets.length > 0 && ends.every(({ reference }) => reference?.kind === 'PERSON');
 }

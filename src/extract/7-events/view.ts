@@ -2,6 +2,7 @@ import type { Ontology } from '../../ontology/ontology.ts';
 import type { FoundName } from '../3-names/name.ts';
 import { childrenBy, type Tree } from '../4-syntax/tree.ts';
 import type { ReferringSentence } from '../5-coreference/index.ts';
+import type { WordSpan } from '../word-cover.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A parsed sentence as the event rules see it. */
@@ -14,11 +15,21 @@ export interface View {
   readonly at: (index: number) => readonly FoundName[];
 }
 
-/** An actor that fills a role, with the words that name it. */
+/** What fills a role: an actor, or somebody or something that the text describes without a name. */
 export interface Filler {
-  readonly reference: FoundName;
+  /** The actor; absent where the text names none ("two reporters"). */
+  readonly reference: FoundName | undefined;
+  /** The words that fill the role: "two Norwegian reporters". */
+  readonly phrase: WordSpan;
   /** True when the role's phrase is headed by the actor, false when it was found inside it. */
   readonly isHead: boolean;
+  /** True for a phrase that stands for nobody: "condemned the decision". */
+  readonly isThing: boolean;
+}
+
+/** A filler with its actor. */
+export interface NamedFiller extends Filler {
+  readonly reference: FoundName;
 }
 
 /** Makes the view of a sentence; undefined where it was not parsed. */
@@ -48,12 +59,18 @@ export function isDenied(view: View, index: number): boolean {
   return childrenBy(view.tree, index, 'advmod', 'neg', 'det').some((word) => isNegator(view, word));
 }
 
-/** References, each actor but once, in the order given. */
-export function distinctActors(fillers: readonly Filler[]): readonly Filler[] {
+/** Fillers, each actor or phrase but once, in the order given. */
+export function distinct<T extends Filler>(fillers: readonly T[]): readonly T[] {
   const seen = new Set<string>();
-  return fillers.filter(({ reference }) => {
-    const isNew = !seen.has(reference.actor);
-    seen.add(reference.actor);
+  return fillers.filter((filler) => {
+    const key = identityOf(filler);
+    const isNew = !seen.has(key);
+    seen.add(key);
     return isNew;
   });
+}
+
+/** Equal for fillers that are the same: one actor, or one phrase of the sentence. */
+export function identityOf({ reference, phrase }: Filler): string {
+  return reference?.actor ?? `${phrase.first}-${phrase.last}`;
 }

@@ -6,42 +6,58 @@ import type { ReferringSentence } from '../5-coreference/index.ts';
 import { openLexicon } from '../7-events/lexicon.ts';
 import { toView, type View } from '../7-events/view.ts';
 import { groupBy } from '../group-by.ts';
+import type { Draft } from './draft.ts';
+import { overlapFinder } from './overlapping.ts';
+import { findQuotations } from './quotations.ts';
+import { isQuotedCue } from './quoted-cues.ts';
 import { findQuotes } from './quotes.ts';
 import { findReports } from './reports.ts';
+import { findTranscripts } from './transcripts.ts';
 
 /**
- * Who says what: quotations and reported speech, each with its speaker where the sentence names one,
- * and with the topics and actors its words are about.
+ * Who says what: quotations and reported speech, each with its speaker where the text names one,
+ * and with the topics and actors its words are about. In the order of the text.
  */
 export function findStatements(
+  text: string,
   sentences: readonly ReferringSentence[],
   topics: readonly TopicMention[],
   ontology: Ontology,
 ): readonly Statement[] {
   const lexicon = openLexicon(ontology);
+  const views = sentences.flatMap((sentence) => toView(sentence, ontology, lexicon) ?? []);
+  const quotations = findQuotations(text);
+  const isQuoted = isQuotedCue(text, quotations);
+  const viewsAt = overlapFinder(views, ({ sentence }) => sentence);
   const topicsOf = groupBy(topics, ({ sentence }) => sentence);
-  return sentences.flatMap((sentence) => {
-    const view = toView(sentence, ontology, lexicon);
-    if (!view) return [];
-    const here = topicsOf.get(sentence.index) ?? [];
-    return [...findQuotes(view), ...findReports(view)]
-      .map((statement) => ({
-        ...statement,
-        topics: distinct(here.filter((one) => isWithin(one, statement)).map(({ topic }) => topic)),
-        actors: distinct(actorsWithin(view, statement)),
-      }))
-      .sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
-  });
+  const transcripts = findTranscripts(text, views, quotations);
+  const signed = new Set(transcripts.map(({ start }) => start));
+  const drafts = [
+    ...findQuotes(text, viewsAt, quotations).filter(({ start }) => !signed.has(start)),
+    ...transcripts,
+    ...views.flatMap((view) => findReports(view)).filter((draft) => !isQuoted(draft)),
+  ];
+  return drafts
+    .map((draft) => {
+      const here = viewsAt(draft);
+      const about = here.flatMap(({ sentence }) => topicsOf.get(sentence.index) ?? []);
+      return {
+        ...draft,
+        topics: distinct(about.filter((one) => isWithin(one, draft)).map(({ topic }) => topic)),
+        actors: distinct(here.flatMap((view) => actorsWithin(view, draft))),
+      };
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
 }
 
-function actorsWithin({ sentence, tree }: View, span: Span): readonly string[] {
+function actorsWithin({ sentence, tree }: View, draft: Draft): readonly string[] {
   return sentence.references
-    .filter(({ first, last }) => {
-      const start = tree.words[first]?.start ?? -1;
-      const end = tree.words[last]?.end ?? -1;
-      return isWithin({ start, end }, span);
-    })
+    .filter(({ first, last }) => isWithin(spanOf(tree.words, first, last), draft))
     .map(({ actor }) => actor);
+}
+
+function spanOf(words: readonly Span[], first: number, last: number): Span {
+  return { start: words[first]?.start ?? -1, end: words[last]?.end ?? -1 };
 }
 
 function distinct(values: readonly string[]): readonly string[] {

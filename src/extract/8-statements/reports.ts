@@ -1,53 +1,133 @@
-import type { Statement, StatementKind } from '../../model/statement.ts';
+import type { StatementKind } from '../../model/statement.ts';
 import type { ControlEntry } from '../../ontology/shapes.ts';
 import { childBy, childrenBy, isVerb, prepositionOf, subtree } from '../4-syntax/tree.ts';
-import { controlOf } from '../7-events/control.ts';
+import { controlOf } from '../7-events/control-word.ts';
 import { possessors } from '../7-events/noun-roles.ts';
-import { understoodSubject } from '../7-events/subjects.ts';
-import type { View } from '../7-events/view.ts';
-import { hearerOf, type Party, partyAt } from './speakers.ts';
+import { isDenied, isNegator, type View } from '../7-events/view.ts';
+import { type Aside, findAsides } from './asides.ts';
+import { cuesOf } from './cues.ts';
+import { type Attributed, type Draft, spanAt, toDraft } from './draft.ts';
+import { findOpinion } from './opinions.ts';
+import { isOwnThought } from './own-thoughts.ts';
+import { canSpeak, hearerOf, type Party, partyAt, partyOf } from './speakers.ts';
+import { findStance } from './stances.ts';
+import { speakingSubject } from './subject.ts';
+
+type ControlClass = ControlEntry['class'];
 
 /** What a control predicate's clause is a statement of. */
-const KINDS: Readonly<Partial<Record<ControlEntry['class'], StatementKind>>> = {
+const KINDS: Readonly<Partial<Record<ControlClass, StatementKind>>> = {
   report: 'CLAIM',
   deny: 'DENIAL',
   ask: 'ASK',
   direct: 'ASK',
   commit: 'OFFER',
+  offer: 'OFFER',
   threaten: 'CLAIM',
   opine: 'CLAIM',
 };
 
-type Draft = Omit<Statement, 'topics' | 'actors'>;
+/** Fewer words behind a verb are no clause. */
+const SHORTEST_REMAINDER = 3;
+
+/** Classes whose verbs need a subject that can speak or think: "the plan suggests that" says nothing. */
+const PERSONAL: ReadonlySet<ControlClass> = new Set(['opine', 'commit', 'direct', 'ask', 'deny']);
+
+/** Classes of what somebody thinks and means to do, which need not be said. */
+const WEAK: ReadonlySet<ControlClass> = new Set(['opine', 'commit']);
 
 /**
  * Reported speech: "Norland said that …" (CLAIM), "denied that …" (DENIAL), "urged X to …" (ASK),
- * "offered to …" (OFFER), "its request for X to mediate", "according to Norland". The statement is
- * the clause below the predicate, the speaker its subject or owner.
+ * "offered to …" (OFFER), "its request for X to mediate", "according to Norland", "criticised the
+ * plan", "…, Norland said". The statement is the clause or thing below the predicate, the speaker
+ * its subject or owner. What was not said is no statement.
  */
 export function findReports(view: View): readonly Draft[] {
+  const asides = new Map(findAsides(view).map((aside) => [aside.cue, aside]));
   return view.tree.words.flatMap((_, index) => {
-    const found = isVerb(view.tree, index) ? byVerb(view, index) : byNoun(view, index);
+    const aside = asides.get(index);
+    const found = aside
+      ? besideOf(view, aside)
+      : isVerb(view.tree, index)
+        ? (byVerb(view, index) ??
+          findStance(view, index) ??
+          byPlainVerb(view, index) ??
+          findOpinion(view, index))
+        : (byNoun(view, index) ?? findOpinion(view, index));
     return found ? [found] : accordingTo(view, index);
   });
 }
 
-function byVerb(view: View, verb: number): Draft | undefined {
-  const control = controlOf(view, verb);
-  const kind = control && KINDS[control.class];
-  if (!kind) return undefined;
+/** "The port is closed, Norland said": the rest of the sentence. */
+function besideOf(view: View, { cue, speakerFirst, speakerLast }: Aside): Draft | undefined {
   const { tree } = view;
+  const from = Math.min(cue, speakerFirst);
+  const to = Math.max(cue, speakerLast);
+  // Behind a quotation the words that follow tell the circumstances: "…,” he said in Lakeside".
+  const isQuoted = /^(”|"|''|»|’)$/.test(tree.words[from - 1]?.text ?? '');
+  if (isQuoted || isDenied(view, cue)) return undefined;
+  const content = tree.words.flatMap((_, index) => (index < from || index > to ? [index] : []));
+  const speaker = partyOf(view, speakerFirst, speakerLast);
+  return toDraft(view, 'CLAIM', content, { cue: spanAt(view, cue), speaker });
+}
+
+function byVerb(view: View, verb: number): Draft | undefined {
+  const { tree, ontology } = view;
+  const control = controlOf(view, verb);
+  const kind = control && kindHere(view, control.class, verb);
+  if (!kind || cuesOf(ontology).unspoken.has(tree.lower[verb] ?? '')) return undefined;
+  if (isDenied(view, verb)) return undefined;
   const clause =
     childBy(tree, verb, 'ccomp', 'xcomp') ??
     (tree.relations[verb] === 'parataxis' ? tree.heads[verb] : undefined) ??
     (kind === 'DENIAL' ? childBy(tree, verb, 'obj') : undefined) ??
     (kind === 'ASK' ? askedFor(view, verb) : undefined);
-  const speaker = partyAt(view, understoodSubject(view, verb));
   if (clause === undefined || clause < 0) return undefined;
+  const subject = speakingSubject(view, verb);
+  if (isNegated(view, subject)) return undefined;
+  if (PERSONAL.has(control.class) && !canSpeak(view, subject)) return undefined;
+  if (WEAK.has(control.class) && isOwnThought(view, verb, subject)) return undefined;
+  const speaker = partyAt(view, subject);
   const shows = view.lexicon.verbSet('showing-verb').has(tree.lower[verb] ?? '');
-  if (shows && speaker?.actor === undefined) return undefined;
+  if (shows && !canSpeak(view, subject)) return undefined;
   const hearer = hearerOf(view, verb);
-  return draft(view, kind, verb, contentOf(view, clause, verb), speaker, hearer);
+  return toDraft(
+    view,
+    kind,
+    contentOf(view, clause, verb),
+    attributed(view, verb, speaker, hearer),
+  );
+}
+
+/**
+ * "Norland said on Monday that …" where the parser hung the clause elsewhere: what follows the verb.
+ * Only for verbs that do nothing but report.
+ */
+function byPlainVerb(view: View, verb: number): Draft | undefined {
+  const { tree, ontology } = view;
+  const isPlain = ontology.words('plain-speech-form').has(tree.lower[verb] ?? '');
+  if (!isPlain || isDenied(view, verb)) return undefined;
+  const subject = speakingSubject(view, verb);
+  if (!canSpeak(view, subject) || isNegated(view, subject)) return undefined;
+  const content = tree.words.flatMap((_, index) => (index > verb ? [index] : []));
+  if (content.length < SHORTEST_REMAINDER) return undefined;
+  return toDraft(view, 'CLAIM', content, attributed(view, verb, partyAt(view, subject)));
+}
+
+/** "Told Norland to leave" asks where "told Norland that" reports. */
+function kindHere(view: View, kind: ControlClass, verb: number): StatementKind | undefined {
+  const { tree } = view;
+  const isTold = childBy(tree, verb, 'obj', 'iobj') !== undefined;
+  const isToldTo =
+    isTold &&
+    childBy(tree, verb, 'xcomp') !== undefined &&
+    childBy(tree, verb, 'ccomp') === undefined;
+  return kind === 'report' && isToldTo ? 'ASK' : KINDS[kind];
+}
+
+/** "Nobody asked": nobody does. */
+function isNegated(view: View, subject: number | undefined): boolean {
+  return isNegator(view, subject) || (subject !== undefined && isDenied(view, subject));
 }
 
 function byNoun(view: View, noun: number): Draft | undefined {
@@ -57,14 +137,8 @@ function byNoun(view: View, noun: number): Draft | undefined {
   const clause = kind && childBy(tree, noun, 'acl', 'ccomp', 'xcomp');
   const owner = possessors(view, noun)[0]?.reference;
   if (!kind || clause === undefined || !owner) return undefined;
-  return draft(
-    view,
-    kind,
-    noun,
-    contentOf(view, clause, noun),
-    partyAt(view, owner.last),
-    undefined,
-  );
+  const speaker = partyAt(view, owner.last);
+  return toDraft(view, kind, contentOf(view, clause, noun), attributed(view, noun, speaker));
 }
 
 /** "According to Norland, …": the rest of the sentence is the statement. */
@@ -81,7 +155,7 @@ function accordingTo(view: View, index: number): readonly Draft[] {
     clause,
     (child) => child === source || tree.relations[child] === 'punct',
   );
-  const found = draft(view, 'CLAIM', index, content, partyAt(view, source), undefined);
+  const found = toDraft(view, 'CLAIM', content, attributed(view, index, partyAt(view, source)));
   return found ? [found] : [];
 }
 
@@ -99,28 +173,6 @@ function contentOf(view: View, clause: number, cue: number): readonly number[] {
   return subtree(tree, clause, (child) => isBelowClause && reporting.has(child));
 }
 
-function draft(
-  view: View,
-  kind: StatementKind,
-  cue: number,
-  content: readonly number[],
-  speaker: Party | undefined,
-  hearer: Party | undefined,
-): Draft | undefined {
-  const { tree, sentence } = view;
-  const words = content.filter((index) => tree.relations[index] !== 'punct');
-  const first = tree.words[words[0] ?? -1];
-  const last = tree.words[words.at(-1) ?? -1];
-  const word = tree.words[cue];
-  if (!first || !last || !word) return undefined;
-  return {
-    kind,
-    sentence: sentence.index,
-    start: first.start,
-    end: last.end,
-    text: sentence.text.slice(first.start - sentence.start, last.end - sentence.start),
-    cue: { start: word.start, end: word.end },
-    ...(speaker && { speaker }),
-    ...(hearer && { hearer }),
-  };
+function attributed(view: View, cue: number, speaker?: Party, hearer?: Party): Attributed {
+  return { cue: spanAt(view, cue), speaker, ...(hearer && { hearer }) };
 }

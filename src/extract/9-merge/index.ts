@@ -1,4 +1,4 @@
-import type { Account, EventMention } from '../../model/event.ts';
+import type { Account, EventMention, Participant } from '../../model/event.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 
 /** An account in the making, with the distinct dates of its mentions; these all agree. */
@@ -43,8 +43,8 @@ export function mergeMentions(
 
 /** Equal for mentions that may tell one event; A met B is B met A. */
 function keyOf(mention: EventMention, symmetric: ReadonlySet<string>): string {
-  const sources = actorsOf(mention, 'SOURCE');
-  const targets = actorsOf(mention, 'TARGET');
+  const sources = endsOf(mention, 'SOURCE');
+  const targets = endsOf(mention, 'TARGET');
   const ends = symmetric.has(mention.type)
     ? [...sources, ...targets].sort().join(' ')
     : `${sources.join(' ')} > ${targets.join(' ')}`;
@@ -52,8 +52,18 @@ function keyOf(mention: EventMention, symmetric: ReadonlySet<string>): string {
 }
 
 function actorsOf(mention: EventMention, role: 'SOURCE' | 'TARGET'): readonly string[] {
-  const actors = mention.participants.filter((one) => one.role === role).map((one) => one.actor);
-  return [...new Set(actors)].sort();
+  return [...new Set(inRole(mention, role).flatMap(({ actor }) => actor ?? []))].sort();
+}
+
+/** Actors by their ids; those without a name by their words, so that "the rebels" and "a court" differ. */
+function endsOf(mention: EventMention, role: 'SOURCE' | 'TARGET'): readonly string[] {
+  const words = ({ start, end }: Participant) =>
+    mention.quote.slice(start - mention.start, end - mention.start).toLowerCase();
+  return [...new Set(inRole(mention, role).map((one) => one.actor ?? words(one)))].sort();
+}
+
+function inRole({ participants }: EventMention, role: 'SOURCE' | 'TARGET'): readonly Participant[] {
+  return participants.filter((one) => one.role === role);
 }
 
 /** Dates agree when one says the same with less precision ("2026-02" and "2026-02-03"). */

@@ -9,21 +9,29 @@ const ROOT_PRICE = 1e6;
  * the root; the result gives each node's head, the root's being -1. Chu–Liu–Edmonds; where it returns
  * several roots it runs once more with root arcs made dear, which is exact (Stanojević and Cohen 2021).
  */
-export function bestTree(scores: Float64Array, size: number): Int32Array {
+export function bestTree(scores: Float32Array, size: number): Int32Array {
   const heads = maximumTree(scores, size);
-  if (heads.filter((head) => head === 0).length < 2) return heads;
-  const dear = Float64Array.from(scores);
+  if (countRoots(heads) < 2) return heads;
+  const dear = new Float64Array(scores);
   for (let node = 1; node < size; node++) dear[node * size]! -= ROOT_PRICE;
   return maximumTree(dear, size);
 }
 
-function maximumTree(scores: Float64Array, size: number): Int32Array {
+type Scores = Float32Array | Float64Array;
+
+function countRoots(heads: Int32Array): number {
+  let roots = 0;
+  for (const head of heads) if (head === 0) roots++;
+  return roots;
+}
+
+function maximumTree(scores: Scores, size: number): Int32Array {
   const heads = bestHeads(scores, size);
   const cycle = findCycle(heads);
   return cycle === undefined ? heads : contract(scores, size, heads, cycle);
 }
 
-function bestHeads(scores: Float64Array, size: number): Int32Array {
+function bestHeads(scores: Scores, size: number): Int32Array {
   const heads = new Int32Array(size).fill(-1);
   for (let node = 1; node < size; node++) {
     let best = 0;
@@ -54,7 +62,7 @@ function findCycle(heads: Int32Array): readonly number[] | undefined {
 
 /** Solves with the cycle as one node, then opens the cycle where the solution enters it. */
 function contract(
-  scores: Float64Array,
+  scores: Scores,
   size: number,
   heads: Int32Array,
   cycle: readonly number[],

@@ -1,94 +1,104 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indices are bounded by the network's sizes
 import { AFFIXES, hashedRows, normalise } from './features.ts';
-import { multiply, sigmoid, tanh } from './kernels.ts';
+import type { Block, Kernels } from './kernels.ts';
+import { apply, type Layer } from './layers.ts';
 import type { Weights } from './weights.ts';
 
 const UNKNOWN = 0;
 const ROOT = 1;
 const ROOT_ROWS: readonly number[] = new Array(AFFIXES + 1).fill(0);
 
-/** Word forms whose gate inputs are kept: about 20 MB. A full cache is emptied, not searched. */
-const CACHE_SIZE = 10_000;
+/** Word forms whose gates are kept, about 25 MB. A full cache is emptied, not searched. */
+const CACHE_SIZE = 8192;
 
 /** States of an artificial root followed by the words, `2 × hidden` numbers each. */
-export type Encode = (words: readonly string[]) => Float32Array;
+export type Encode = (words: readonly string[]) => Block<Int16Array>;
 
 /**
- * One bidirectional LSTM over hashed affixes, shape and word vector. What the input adds to the gates
- * depends on the word form alone and is cached; that is most of the work for a word seen before.
+ * Bidirectional LSTMs, one on the other, over hashed affixes, shape and word vector. What a word adds
+ * to the gates of the first depends on its form alone and is cached. Every sentence overwrites the
+ * states of the one before.
+ *
+ * @param longest words a sentence may have
  */
-export function makeEncoder(weights: Weights): Encode {
-  const cache = new Map<string, Float32Array>();
-  const root = gateInput(weights, ROOT, ROOT_ROWS);
+export function makeEncoder(kernels: Kernels, weights: Weights, longest: number): Encode {
+  const { hidden, encoder } = weights;
+  const width = 8 * hidden;
+  const cached = kernels.floats((CACHE_SIZE + 1) * width);
+  const known = new Map<string, number>();
+  const toGates = makeWordGates(kernels, weights);
+  toGates(ROOT, ROOT_ROWS, cached, 0);
 
-  function ofWord(word: string): Float32Array {
-    const known = cache.get(word);
-    if (known !== undefined) return known;
-    if (cache.size >= CACHE_SIZE) cache.clear();
-    const id = weights.words.ids.get(normalise(word)) ?? UNKNOWN;
-    const gates = gateInput(weights, id, hashedRows(word));
-    cache.set(word, gates);
-    return gates;
+  const fromBelow = kernels.floats((longest + 1) * width);
+  const layers = [0, 1].map(() => kernels.shorts((longest + 1) * 2 * hidden));
+  const nothing = kernels.shorts(hidden);
+  const gates = kernels.floats(4 * hidden);
+  const cell = kernels.floats(hidden);
+
+  function ofWord(word: string): number {
+    let place = known.get(word);
+    if (place === undefined) {
+      place = known.size + 1;
+      toGates(weights.words.ids.get(normalise(word)) ?? UNKNOWN, hashedRows(word), cached, place);
+      known.set(word, place);
+    }
+    return cached.at + 4 * place * width;
+  }
+
+  /** `inputs` holds for each token the address of what does not depend on its neighbours. */
+  function run(layer: Layer, inputs: Int32Array, states: number, isBackward: boolean): void {
+    cell.values.fill(0);
+    let previous = nothing.at;
+    for (let step = 0; step < inputs.length; step++) {
+      const token = isBackward ? inputs.length - 1 - step : step;
+      const state = states + 2 * (token * 2 * hidden + (isBackward ? hidden : 0));
+      const input = inputs[token]! + (isBackward ? 4 * 4 * hidden : 0);
+      apply(kernels, layer, previous, gates.at, input);
+      kernels.step(gates.at, hidden, cell.at, state);
+      previous = state;
+    }
   }
 
   return (words) => {
-    const inputs = [root, ...words.map(ofWord)];
-    const states = new Float32Array(inputs.length * 2 * weights.hidden);
-    run(weights, inputs, states, false);
-    run(weights, inputs, states, true);
-    return states;
+    if (known.size + words.length > CACHE_SIZE) known.clear();
+    const inputs = new Int32Array(words.length + 1);
+    inputs[0] = cached.at;
+    for (const [index, word] of words.entries()) inputs[index + 1] = ofWord(word);
+    for (const [depth, layer] of encoder.entries()) {
+      const [states, below] = [layers[depth % 2]!, layers[(depth + 1) % 2]!];
+      for (let token = 0; layer.input !== undefined && token < inputs.length; token++) {
+        inputs[token] = fromBelow.at + 4 * token * width;
+        apply(kernels, layer.input, below.at + 4 * token * hidden, inputs[token]!);
+      }
+      run(layer.forward, inputs, states.at, false);
+      run(layer.backward, inputs, states.at, true);
+    }
+    return layers[(encoder.length - 1) % 2]!;
   };
 }
 
-/** What a word adds to the gates of both directions. */
-function gateInput(weights: Weights, id: number, rows: readonly number[]): Float32Array {
+/** Writes what a word adds to the gates of both directions to a place in `to`. */
+function makeWordGates(kernels: Kernels, weights: Weights) {
   const { words, affixes, shapes, input, inputBias } = weights;
-  const seen = new Float32Array(input.inputs);
-  const scale = words.scales[id]!;
-  for (let unit = 0; unit < words.size; unit++) {
-    seen[unit] = words.rows[id * words.size + unit]! * scale;
-  }
-  for (let affix = 0; affix < AFFIXES; affix++) {
-    const start = rows[affix]! * affixes.size;
-    for (let unit = 0; unit < affixes.size; unit++) {
-      seen[words.size + unit]! += affixes.rows[start + unit]!;
-    }
-  }
-  const shape = rows[AFFIXES]! * shapes.size;
-  seen.set(shapes.rows.subarray(shape, shape + shapes.size), words.size + affixes.size);
-  const gates = new Float32Array(input.outputs);
-  multiply(input, seen, 0, gates, 0);
-  for (let gate = 0; gate < gates.length; gate++) gates[gate]! += inputBias[gate]!;
-  return gates;
-}
+  const seen = kernels.floats(input.inputs);
 
-/** Gates in the order input, forget, output, candidate. */
-function run(
-  weights: Weights,
-  inputs: readonly Float32Array[],
-  states: Float32Array,
-  backward: boolean,
-): void {
-  const { hidden } = weights;
-  const matrix = backward ? weights.backwardState : weights.forwardState;
-  const first = backward ? 4 * hidden : 0;
-  const cell = new Float32Array(hidden);
-  const state = new Float32Array(hidden);
-  const gates = new Float32Array(4 * hidden);
-  for (let step = 0; step < inputs.length; step++) {
-    const at = backward ? inputs.length - 1 - step : step;
-    const input = inputs[at]!;
-    multiply(matrix, state, 0, gates, 0);
-    const to = at * 2 * hidden + (backward ? hidden : 0);
-    for (let unit = 0; unit < hidden; unit++) {
-      const enter = sigmoid(gates[unit]! + input[first + unit]!);
-      const keep = sigmoid(gates[hidden + unit]! + input[first + hidden + unit]!);
-      const show = sigmoid(gates[2 * hidden + unit]! + input[first + 2 * hidden + unit]!);
-      const candidate = tanh(gates[3 * hidden + unit]! + input[first + 3 * hidden + unit]!);
-      const next = keep * cell[unit]! + enter * candidate;
-      cell[unit] = next;
-      state[unit] = show * tanh(next);
-      states[to + unit] = state[unit]!;
+  return (id: number, rows: readonly number[], to: Block<Float32Array>, place: number): void => {
+    const vector = seen.values.fill(0);
+    for (let unit = 0; unit < words.columns; unit++) {
+      vector[unit] = words.values[id * words.columns + unit]! * words.scales[id]!;
     }
-  }
+    for (let affix = 0; affix < AFFIXES; affix++) {
+      const start = rows[affix]! * affixes.columns;
+      for (let unit = 0; unit < affixes.columns; unit++) {
+        vector[words.columns + unit]! += affixes.values[start + unit]! * affixes.scales[unit]!;
+      }
+    }
+    const [left, start] = [words.columns + affixes.columns, rows[AFFIXES]! * shapes.columns];
+    for (let unit = 0; unit < shapes.columns; unit++) {
+      vector[left + unit] = shapes.values[start + unit]! * shapes.scales[unit]!;
+    }
+    const first = place * input.outputs;
+    kernels.products(seen.at, 1, input.rows.at, input.outputs, input.inputs, to.at + 4 * first);
+    for (let gate = 0; gate < input.outputs; gate++) to.values[first + gate]! += inputBias[gate]!;
+  };
 }

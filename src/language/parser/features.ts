@@ -34,9 +34,14 @@ export function normalise(word: string): string {
   if (/^[0-9][0-9.,:/-]*$/.test(word)) {
     return `!num${Math.min(6, word.replace(/[^0-9]/g, '').length)}`;
   }
-  if (/^(https?:|www\.)/.test(word) || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(word)) return '!url';
+  if (/^(https?:|www\.)/.test(word) || isMailAddress(word)) return '!url';
   const plain = word.replace(/[’‘ʼ“”„«»‑]/g, (mark) => PLAIN.get(mark) ?? mark);
   return OTHER_SPELLINGS.get(word) ?? plain.toLowerCase();
+}
+
+/** Two patterns, as one would take time by the square of a word with many full stops. */
+function isMailAddress(word: string): boolean {
+  return /^[^@\s]+@[^@\s]+$/.test(word) && /@.+\../.test(word);
 }
 
 /** Runs collapsed over the first 12 code points: `McDonald-2` is `XxXx-d`. */

@@ -1,8 +1,9 @@
 // biome-ignore-all lint/style/noNonNullAssertion: the network's indices are those of its own lists
 import { bestTree } from './decode.ts';
 import { makeEncoder } from './encoder.ts';
-import { arcScores, bestRelations, bestTags, project } from './scores.ts';
-import { readWeights, type Weights } from './weights.ts';
+import { openKernels } from './kernels.ts';
+import { makeScorer } from './scores.ts';
+import { readWeights } from './weights.ts';
 
 /** The most tokens a sentence may have: scoring arcs takes time and memory by their square. */
 export const LONGEST_SENTENCE = 160;
@@ -32,12 +33,18 @@ let shared: Parser | undefined;
  * process. The same words always give the same parse, whatever was parsed before.
  */
 export function openParser(): Parser {
-  shared ??= makeParser(readWeights(new URL('./weights.bin', import.meta.url)));
+  shared ??= makeParser(new URL('./weights.bin', import.meta.url));
   return shared;
 }
 
-function makeParser(weights: Weights): Parser {
-  const encode = makeEncoder(weights);
+/** Holds the weights, the cache of words and one sentence of the longest kind. */
+const MEMORY = 64 * 1024 * 1024;
+
+function makeParser(file: URL): Parser {
+  const kernels = openKernels(MEMORY);
+  const weights = readWeights(file, kernels);
+  const encode = makeEncoder(kernels, weights, LONGEST_SENTENCE);
+  const scorer = makeScorer(kernels, weights, LONGEST_SENTENCE);
   return {
     parse(words) {
       if (words.length > LONGEST_SENTENCE) {
@@ -46,10 +53,11 @@ function makeParser(weights: Weights): Parser {
         );
       }
       if (words.length === 0) return { heads: new Int32Array(0), relations: [], tags: [] };
-      const outputs = project(weights, encode(words));
-      const heads = bestTree(arcScores(weights, outputs), outputs.size);
-      const relations = bestRelations(weights, outputs, heads);
-      const tags = bestTags(weights, outputs);
+      const size = words.length + 1;
+      const states = encode(words);
+      const heads = bestTree(scorer.arcs(states, size), size);
+      const relations = scorer.relations(states, heads);
+      const tags = scorer.tags(states, size);
       return {
         heads: Int32Array.from(words, (_, index) => heads[index + 1]! - 1),
         relations: words.map((_, index) => weights.relations[relations[index + 1]!]!),

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indices are bounded by the sections' shapes
 import { readFileSync } from 'node:fs';
 
 interface Section {
@@ -9,23 +8,18 @@ interface Section {
 
 interface Header {
   readonly hidden: number;
+  readonly layers: number;
   readonly relations: readonly string[];
   readonly tags: readonly string[];
   readonly sections: Readonly<Record<string, Section>>;
   readonly vocabulary: { readonly data: number; readonly bytes: number };
 }
 
-/** A matrix row after row, or a vector as one column. */
-export interface Values {
-  readonly values: Float32Array;
+/** An int8 matrix row after row (a row an input), with one scale a column, or a row where tables are. */
+export interface Quantised {
   readonly rows: number;
   readonly columns: number;
-}
-
-/** Rows as int8 with one scale each. */
-export interface QuantisedRows {
-  readonly size: number;
-  readonly rows: Int8Array;
+  readonly values: Int8Array;
   readonly scales: Float32Array;
 }
 
@@ -33,9 +27,8 @@ export interface QuantisedRows {
 export interface WeightsFile {
   readonly header: Header;
   readonly vocabulary: readonly string[];
-  get(name: string): Values;
-  /** A table too large to expand. */
-  getRows(name: string): QuantisedRows;
+  getVector(name: string): Float32Array;
+  getMatrix(name: string): Quantised;
 }
 
 /**
@@ -59,29 +52,19 @@ export function openWeightsFile(file: URL): WeightsFile {
   return {
     header,
     vocabulary: new TextDecoder().decode(words).split('\n'),
-    get(name) {
-      const { shape, data, scale } = getSection(name);
-      const rows = shape[0]!;
-      if (scale === undefined) {
-        return { values: new Float32Array(body, data, rows), rows, columns: 1 };
-      }
-      const columns = shape[1]!;
-      const quantised = new Int8Array(body, data, rows * columns);
-      const scales = new Float32Array(body, scale, columns);
-      const values = new Float32Array(rows * columns);
-      for (let index = 0; index < values.length; index++) {
-        values[index] = quantised[index]! * scales[index % columns]!;
-      }
-      return { values, rows, columns };
+    getVector(name) {
+      const { shape, data } = getSection(name);
+      return new Float32Array(body, data, shape[0]);
     },
-    getRows(name) {
+    getMatrix(name) {
       const { shape, data, scale } = getSection(name);
+      const [rows = 0, columns = 0] = shape;
       if (scale === undefined) throw new Error(`Section "${name}" has no scales.`);
-      const [count, size] = [shape[0]!, shape[1]!];
       return {
-        size,
-        rows: new Int8Array(body, data, count * size),
-        scales: new Float32Array(body, scale, count),
+        rows,
+        columns,
+        values: new Int8Array(body, data, rows * columns),
+        scales: new Float32Array(body, scale, name === 'words' ? rows : columns),
       };
     },
   };

@@ -1,108 +1,86 @@
-import { joinColumns, type Matrix, toMatrix } from './kernels.ts';
-import { openWeightsFile, type QuantisedRows, type Values } from './weights-file.ts';
+import type { Block, Kernels } from './kernels.ts';
+import { type Layer, type Table, toLayer, toTable } from './layers.ts';
+import { openWeightsFile, type Quantised } from './weights-file.ts';
 
-/** The trained network, expanded from `weights.bin`; the large word table stays int8. */
+/** The trained network, laid out for the kernels; the large word table stays int8. */
 export interface Weights {
-  /** Units of the encoder in one direction. */
+  /** Units of an encoder layer in one direction. */
   readonly hidden: number;
   readonly relations: readonly string[];
   readonly tags: readonly string[];
-  readonly words: WordTable;
-  readonly affixes: Table;
-  readonly shapes: Table;
-  /** Word to the gates of both directions: forward's four, then backward's. */
-  readonly input: Matrix;
+  /** Word vectors; `ids` gives a normalised word's row. */
+  readonly words: Quantised & { readonly ids: ReadonlyMap<string, number> };
+  readonly affixes: Quantised;
+  readonly shapes: Quantised;
+  /** Word to the gates of the first layer's two directions: forward's four, then backward's. */
+  readonly input: Table;
   readonly inputBias: Float32Array;
-  readonly forwardState: Matrix;
-  readonly backwardState: Matrix;
-  readonly output: Matrix;
-  readonly outputBias: Float32Array;
-  readonly at: OutputPlaces;
-  readonly arc: Matrix;
-  readonly arcHeadScore: Float32Array;
+  readonly encoder: readonly EncoderLayer[];
+  readonly arcHead: Layer;
+  readonly arcDependent: Layer;
+  readonly arc: Table;
+  readonly arcHeadScore: Block<Float32Array>;
   readonly arcDistance: Float32Array;
-  readonly relation: Matrix;
+  readonly relationHead: Layer;
+  readonly relationDependent: Layer;
+  readonly relation: Table;
   readonly relationBias: Float32Array;
+  readonly tag: Layer;
 }
 
-/** Word vectors; `ids` gives a normalised word's row. */
-export interface WordTable extends QuantisedRows {
-  readonly ids: ReadonlyMap<string, number>;
+/** What the states add to the gates; `input` is the layer below's share, words giving the first's. */
+export interface EncoderLayer {
+  readonly input?: Layer;
+  readonly forward: Layer;
+  readonly backward: Layer;
 }
 
-/** Row after row, `size` numbers each. */
-export interface Table {
-  readonly size: number;
-  readonly rows: Float32Array;
-}
-
-/** Where each head's numbers begin in one token's output, and how many there are. */
-export interface OutputPlaces {
-  readonly arcHead: number;
-  readonly arcDependent: number;
-  readonly arcSize: number;
-  readonly relationHead: number;
-  readonly relationDependent: number;
-  readonly relationSize: number;
-  readonly tag: number;
-}
-
-/** Reads the weights; fails where a section is missing. */
-export function readWeights(url: URL): Weights {
+/** Reads the weights into the kernels' memory; fails where a section is missing. */
+export function readWeights(url: URL, kernels: Kernels): Weights {
   const file = openWeightsFile(url);
-  const { hidden, relations, tags } = file.header;
+  const { hidden, layers, relations, tags } = file.header;
 
-  const vector = (name: string) => file.get(name).values;
-  const join = (...names: string[]) => {
-    const parts = names.map((name) => file.get(name));
-    const rows = parts[0]?.rows ?? 0;
-    const width = parts.reduce((sum, part) => sum + part.columns, 0);
-    return toMatrix(joinColumns(parts, rows), rows, width);
+  const layer = (names: readonly string[], ...biases: readonly string[]) =>
+    toLayer(kernels, names.map(file.getMatrix), biases.map(file.getVector));
+  const table = (...names: string[]) => toTable(kernels, names.map(file.getMatrix));
+  const encoderLayer = (depth: number): EncoderLayer => {
+    const [forward, backward] = [`forward${depth}`, `backward${depth}`];
+    const states = {
+      forward: layer([`${forward}.state`]),
+      backward: layer([`${backward}.state`]),
+    };
+    if (depth === 0) return states;
+    const below = [`${forward}.input`, `${backward}.input`];
+    return { ...states, input: layer(below, `${forward}.bias`, `${backward}.bias`) };
   };
-
-  const arcSize = file.get('arc').columns;
-  const relationSize = file.get('relation').rows;
-  const at: OutputPlaces = {
-    arcHead: 0,
-    arcDependent: arcSize,
-    arcSize,
-    relationHead: 2 * arcSize,
-    relationDependent: 2 * arcSize + relationSize,
-    relationSize,
-    tag: 2 * (arcSize + relationSize),
-  };
-  const output = join('arcHead', 'arcDependent', 'relationHead', 'relationDependent', 'tag');
-  const outputBias = new Float32Array(output.outputs);
-  outputBias.set(vector('arcHeadBias'), at.arcHead);
-  outputBias.set(vector('arcDependentBias'), at.arcDependent);
-  outputBias.set(vector('relationHiddenBias'), at.relationDependent);
-  outputBias.set(vector('tagBias'), at.tag);
+  const arcHeadScore = kernels.floats(file.getVector('arc.head').length);
+  arcHeadScore.values.set(file.getVector('arc.head'));
 
   return {
     hidden,
     relations,
     tags,
     words: {
-      ...file.getRows('words'),
+      ...file.getMatrix('words'),
       ids: new Map(file.vocabulary.map((word, index) => [word, index])),
     },
-    affixes: toTable(file.get('affixes')),
-    shapes: toTable(file.get('shapes')),
-    input: join('forwardInput', 'backwardInput'),
-    inputBias: Float32Array.of(...vector('forwardBias'), ...vector('backwardBias')),
-    forwardState: join('forwardState'),
-    backwardState: join('backwardState'),
-    output,
-    outputBias,
-    at,
-    arc: join('arc'),
-    arcHeadScore: vector('arcHeadScore'),
-    arcDistance: vector('arcDistance'),
-    relation: join('relation'),
-    relationBias: vector('relationBias'),
+    affixes: file.getMatrix('affixes'),
+    shapes: file.getMatrix('shapes'),
+    input: table('forward0.input', 'backward0.input'),
+    inputBias: Float32Array.of(
+      ...file.getVector('forward0.bias'),
+      ...file.getVector('backward0.bias'),
+    ),
+    encoder: Array.from({ length: layers }, (_, depth) => encoderLayer(depth)),
+    arcHead: layer(['arcHead'], 'arcHead.bias'),
+    arcDependent: layer(['arcDependent'], 'arcDependent.bias'),
+    arc: table('arc'),
+    arcHeadScore,
+    arcDistance: file.getVector('arc.distance'),
+    relationHead: layer(['relationHead']),
+    relationDependent: layer(['relationDependent'], 'relationHidden.bias'),
+    relation: table('relation'),
+    relationBias: file.getVector('relation.bias'),
+    tag: layer(['tag'], 'tag.bias'),
   };
-}
-
-function toTable({ values, columns }: Values): Table {
-  return { size: columns, rows: values };
 }

@@ -28,7 +28,10 @@ export function* findClashingTriggers({ trigger }: Rows): Generator<Fault> {
 
 /** Everything that decides whether and how it fires, word aside; lists that are sets are sorted. */
 function conditionsOf(entry: TriggerEntry): string {
-  const { source, target, third, needs, tone, object, notObject, light } = entry;
-  const sets = [needs, object, notObject, light].map((set) => set && [...set].sort());
-  return JSON.stringify([source, target, third, tone, ...sets]);
+  const { source, target, third, needs, tone, object, notObject, within, light } = entry;
+  const { objectKinds: kinds, subject } = entry;
+  const sets = [needs, subject, object, kinds, notObject, within, light].map(
+    (set) => set && [...set].sort(),
+  );
+  return JSON.stringify([source, target, third, tone, entry.between, ...sets]);
 }

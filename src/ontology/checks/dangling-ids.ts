@@ -37,11 +37,22 @@ function* references(rows: Rows): Generator<Reference> {
     for (const [i, example] of row.value.examples.entries()) {
       for (const end of ['source', 'target'] as const) {
         for (const [j, id] of example[end].entries()) {
-          yield [row, 'actor', id, ['examples', i, end, j]];
+          // Somebody without a name stands there in the sentence's own words: "the rebels".
+          if (!example.text.includes(id)) yield [row, 'actor', id, ['examples', i, end, j]];
         }
       }
     }
-    yield* listReferences(row, ['verbs', 'nouns', 'adjectives', 'light', 'object', 'notObject']);
+    yield* listReferences(row, [
+      'verbs',
+      'nouns',
+      'adjectives',
+      'auxiliaries',
+      'light',
+      'object',
+      'notObject',
+      'subject',
+      'within',
+    ]);
   }
   for (const row of rows.control) yield* listReferences(row, ['verbs', 'nouns', 'adjectives']);
 }

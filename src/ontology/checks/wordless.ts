@@ -5,7 +5,8 @@ import type { Rows } from '../rows.ts';
 export function* findWordless({ trigger, control }: Rows): Generator<Fault> {
   for (const row of [...trigger, ...control]) {
     const { id, verbs, nouns, adjectives } = row.value;
-    if (verbs || nouns || adjectives) continue;
+    const auxiliaries = 'auxiliaries' in row.value && row.value.auxiliaries;
+    if (verbs || nouns || adjectives || auxiliaries) continue;
     const message = `\`${id}\` has no word that sets it off: give it verbs, nouns or adjectives`;
     yield { ...spot(row, 'id'), message };
   }
