@@ -16,8 +16,9 @@ export function datelineLength({ words, names }: NamedSentence): number {
   if (credit > 0) return credit;
   for (let index = 1; index < Math.min(words.length - 2, LONGEST); index += 1) {
     const text = words[index]?.text ?? '';
-    if (DASH.test(text) || text === ':') {
-      return isDateline({ words, names }, index) ? index + 1 : 0;
+    if (DASH.test(text) || text === ':') return isDateline({ words, names }, index) ? index + 1 : 0;
+    if (text === ')' && isAgency(words, index) && !DASH.test(words[index + 1]?.text ?? '')) {
+      return index + 1 + (/^["“”'-]$/.test(words[index + 1]?.text ?? '') ? 1 : 0);
     }
     if (!PART.test(text)) return 0;
   }
@@ -34,7 +35,8 @@ function isDateline(
     (name) => name.first === 0 && name.last === mark - 1 && isPlace(name.kind),
   );
   const text = words[mark]?.text ?? '';
-  if (text === ':') return isNamedPlace;
+  const allCapitals = words.slice(0, mark).every((word) => /^[\p{Lu},.]+$/u.test(word.text));
+  if (text === ':') return isNamedPlace || (allCapitals && mark > 1);
   const isSpaced = (words[mark]?.start ?? 0) > (words[mark - 1]?.end ?? 0);
   if (!isSpaced && text !== '--' && text !== '—') return false;
   const before = words.slice(0, mark).map((word) => word.text);
@@ -49,7 +51,20 @@ function isPlace(kind: string): boolean {
 
 /** A credit in brackets before the sentence: "( Ana Vale / Norpress ) The court …". */
 function creditLength(words: NamedSentence['words']): number {
-  if (words[0]?.text !== '(') return 0;
-  const end = words.findIndex((word) => word.text === ')');
+  const opening = words[0]?.text;
+  if (opening !== '(' && opening !== '[') return 0;
+  const closing = opening === '(' ? ')' : ']';
+  const end = words.findIndex((word) => word.text === closing);
   return end > 0 && end < LONGEST && end < words.length - 3 ? end + 1 : 0;
+}
+
+/** An agency's short name in brackets: "LAKESIDE (NP)", "Lakeside, March 8 (NPA)". */
+function isAgency(words: NamedSentence['words'], closing: number): boolean {
+  const name = words[closing - 1]?.text ?? '';
+  if (words[closing - 2]?.text !== '(' || !/^(\p{Lu}{2,6}|Reuters)$/u.test(name)) return false;
+  const before = words.slice(0, closing - 2).map((word) => word.text);
+  return (
+    before.length > 0 &&
+    (before.includes(',') || before.every((word) => /^[\p{Lu}.]{2,}$/u.test(word)))
+  );
 }

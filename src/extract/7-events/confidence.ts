@@ -17,7 +17,8 @@ export function confidenceTerms(fired: Fired, view: View): readonly ConfidenceTe
     const value = Math.round(ontology.setting(`confidence.${name}`) * factor * 100) / 100;
     if (value !== 0) terms.push({ name, value });
   };
-  add(fired.form === 'noun' ? 'noun' : 'verb');
+  const isBareNoun = fired.form === 'noun' && fired.predicate === fired.last;
+  add(fired.form !== 'noun' ? 'verb' : isBareNoun ? 'noun' : 'light-noun');
   add(fired.context.main ? 'main' : 'background');
   const isComplete = fired.trigger.targetless ?? ontology.words('targetless').has(fired.type);
   if (fired.sources.length === 0) add('missing-source');
@@ -27,11 +28,14 @@ export function confidenceTerms(fired: Fired, view: View): readonly ConfidenceTe
   if (ends.every(({ reference }) => reference !== undefined))
     add('named', Math.min(...ends.map(({ reference }) => reference?.confidence ?? 0)));
   else add('unnamed');
+  if (ends.some(({ reference }) => reference?.how === 'pronoun')) add('pronoun');
   if (surfaceAgrees(fired, view)) add('surface');
   if (fired.targetHow === 'thing') add('thing-target');
   if (fired.targetHow === 'near') add('near-target');
   if (fired.context.modality === 'HYPOTHETICAL') add('hypothetical');
   if (fired.context.claimed) add('claimed');
+  // An agreement or refusal that no trigger in its clause explains.
+  if (fired.form === 'control') add('open-clause');
   if (fired.trigger.quiet) add('quiet');
   if (tree.words.length > LONG_SENTENCE) add('long-sentence');
   return terms;

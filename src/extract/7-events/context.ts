@@ -167,7 +167,8 @@ function readNounClause(view: View, at: number, noun: number, draft: ContextDraf
     readControlNoun(view, noun, marker, draft);
     return;
   }
-  draft.main = false;
+  // "issued a report ACCUSING Norland": what the subject makes it tells, in the main clause.
+  if (tag === 'VBN' || isAnimate(view, noun)) draft.main = false;
   // "accused Norland of spreading rumours": what it is accused of is not told as done.
   if (tag === 'VBG' && marker !== '') draft.hypothetical = true;
 }
@@ -181,6 +182,8 @@ function climbFromNoun(view: View, noun: number, draft: ContextDraft): number {
     if (head < 0) return -1;
     const relation = tree.relations[at] ?? '';
     if (isVerb(tree, head)) {
+      // "stated that talks were under way": the report has the whole clause below it.
+      if (relation === 'ccomp') readControl(view, at, head, draft);
       const control = /^(obj|obl|xcomp|ccomp)$/.test(relation) ? controlOf(view, head) : undefined;
       if (control && UNTOLD.has(control.class)) draft.hypothetical = true;
       if (relation.startsWith('obl')) draft.main = false;

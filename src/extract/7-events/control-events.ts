@@ -33,11 +33,10 @@ export function controlEvents(view: View, fired: readonly Fired[]): readonly Fir
     const type = control?.open ? TOLD.get(control.class) : undefined;
     const clause = type && ownClause(view, index);
     if (!control || !type || told.has(index) || clause === undefined) return [];
-    const isQuiet = view.lexicon.verbSet('quiet-refusal').has(view.tree.lower[clause] ?? '');
-    if (type === 'REJECT' && isQuiet) return [];
+    if (type === 'REJECT' && isQuietRefusal(view, index)) return [];
     const found = {
       trigger: triggerOf(control, type),
-      form: 'verb',
+      form: 'control',
       first: index,
       last: index,
       predicate: index,
@@ -74,4 +73,11 @@ function ownClause(view: View, predicate: number): number | undefined {
   if (clause === undefined || tree.relations[clause] !== 'ccomp') return clause;
   const subject = childBy(tree, clause, 'nsubj', 'nsubj:pass');
   return subject === undefined || tree.tags[subject] === 'PRP' ? clause : undefined;
+}
+
+/** "declined to comment", "refused to say": nobody is refused anything. */
+export function isQuietRefusal(view: View, predicate: number): boolean {
+  const clause = governedClause(view, predicate);
+  if (clause === undefined) return false;
+  return view.lexicon.verbSet('quiet-refusal').has(view.tree.lower[clause] ?? '');
 }

@@ -7,7 +7,8 @@ import type { Filler } from './view.ts';
 /** A trigger that fired on a word, with what fills its roles; not yet an event. */
 export interface Fired {
   readonly trigger: TriggerEntry;
-  readonly form: 'verb' | 'noun' | 'adjective';
+  /** What it fired on; 'control' is a promise or refusal by itself, whatever its clause is. */
+  readonly form: 'verb' | 'noun' | 'adjective' | 'control';
   /** Word indices of the trigger, inclusive. */
   readonly first: number;
   readonly last: number;

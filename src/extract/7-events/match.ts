@@ -2,7 +2,7 @@ import type { FrameRole, TriggerEntry } from '../../ontology/shapes.ts';
 import { childBy, isVerb } from '../4-syntax/tree.ts';
 import { matchAuxiliary } from './auxiliaries.ts';
 import { objectFits, subjectFits, toneFits, withinFits } from './conditions.ts';
-import { controlEvents } from './control-events.ts';
+import { controlEvents, isQuietRefusal } from './control-events.ts';
 import type { Fired } from './fired.ts';
 import type { NounTrigger, VerbTrigger } from './lexicon.ts';
 import { isUndone, lightVerbOf, nounObject, nounRole } from './noun-roles.ts';
@@ -81,6 +81,7 @@ function fireVerb(view: View, verb: number, { trigger, particle }: VerbTrigger):
   const marked = end === undefined ? undefined : markedBy(view, verb, end);
   const given = trigger.target.includes('indirect') ? givenObject(view, verb) : undefined;
   const object = marked ?? given ?? understoodObject(view, verb);
+  if (trigger.type === 'REJECT' && isQuietRefusal(view, verb)) return undefined;
   const fits =
     !(trigger.intransitive === true && isBare(view, object)) &&
     objectFits(view, trigger, object, object ?? firstPhrase(view, verb, trigger.target)) &&

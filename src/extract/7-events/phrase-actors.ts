@@ -89,10 +89,18 @@ function thingFillers(view: View, head: number): readonly Filler[] {
 function ownFillers(view: View, noun: number): readonly Filler[] {
   const { tree, lexicon } = view;
   const named = view.at(noun);
+  const lower = tree.lower[noun] ?? '';
+  if (PRONOUNS.has(lower)) {
+    // "Norland said IT had met Sudmark": syntax says who is meant, in the subject's own words.
+    const repeated = fillersOf(view, repeatedSubject(view, noun));
+    const isSubject = (tree.relations[noun] ?? '').startsWith('nsubj');
+    const isSure =
+      named.length === 0 ||
+      (isSubject && repeated.some((one) => one.reference?.actor === named[0]?.actor));
+    return isSure ? repeated : asFillers(view, noun, named, true);
+  }
   if (named.length > 0) return asFillers(view, noun, named, true);
   if (isRelativePronoun(view, noun)) return fillersOf(view, antecedentOf(view, noun));
-  const lower = tree.lower[noun] ?? '';
-  if (PRONOUNS.has(lower)) return fillersOf(view, repeatedSubject(view, noun));
   const apposed = appositionOf(view, noun);
   if (apposed.length > 0) return apposed;
   if (lexicon.nounSet(['@actor-noun']).has(lower)) {
@@ -136,8 +144,8 @@ function insideActors(view: View, noun: number): readonly NamedFiller[] {
       (tree.children[index] ?? []).filter(
         (child) =>
           !(CLAUSES.has(tree.relations[child] ?? '') && !isNounConjunct(view, child, noun)) &&
-          !isVenue(view, child) &&
-          !(isDescribed && depth === 0 && !isOwner(view, child)),
+          !(isVenue(view, child) && !(depth === 0 && isTerritory(view, noun))) &&
+          !(isDescribed && depth === 0 && !isOwner(view, child) && !isTerritory(view, noun)),
       ),
     );
     const inside = level.flatMap((index) => namedAt(view, index));
@@ -163,6 +171,11 @@ function namedAt(view: View, index: number): readonly FoundName[] {
   if (named.length > 0) return named;
   const isActorNoun = view.lexicon.nounSet(['@actor-noun']).has(view.tree.lower[index] ?? '');
   return isActorNoun ? ownersOf(view, index) : [];
+}
+
+/** "two villages IN NORLAND" are Norland's; "two reporters in Norland" may be anybody's. */
+function isTerritory({ tree, lexicon }: View, noun: number): boolean {
+  return lexicon.nounSet(['@territory']).has(tree.lower[noun] ?? '');
 }
 
 /** "in Oslo", "at the White House" inside a phrase is where, not who. */

@@ -36,9 +36,9 @@ export function surfaceAgrees(fired: Fired, view: View): boolean {
   const target = fired.targets[0];
   if (!source || !target) return false;
   if (fired.form === 'noun' && fired.predicate === fired.last) {
-    return isNear(view, source, fired, 'left') || isNear(view, target, fired, 'right');
+    return isNear(view, source, fired, 'left') && isNear(view, target, fired, 'right');
   }
-  const isReversed = fired.form === 'verb' && isPassive(view, fired.predicate);
+  const isReversed = fired.form !== 'noun' && isPassive(view, fired.predicate);
   const [before, behind] = isReversed ? [target, source] : [source, target];
   const all = [...fired.sources, ...fired.targets];
   // "Norland and Sudmark met": both stand before the verb.

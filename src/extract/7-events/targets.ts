@@ -64,10 +64,17 @@ export function firstFree(
   taken: readonly Filler[],
 ): readonly Filler[] {
   for (const place of places) {
-    const free = place().filter((filler) => !isTaken(filler, taken));
+    const free = place().flatMap((filler) => freeOf(filler, taken));
     if (free.length > 0) return free;
   }
   return [];
+}
+
+/** "imposed a curfew on LAKESIDE": a place of the source's own state is a target, and no other actor. */
+function freeOf(filler: Filler, taken: readonly Filler[]): readonly Filler[] {
+  if (!isTaken(filler, taken)) return [filler];
+  const place: Filler = { ...filler, reference: undefined };
+  return filler.reference?.reading === 'PLACE' && !isTaken(place, taken) ? [place] : [];
 }
 
 function isTaken(filler: Filler, taken: readonly Filler[]): boolean {

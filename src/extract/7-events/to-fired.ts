@@ -36,7 +36,8 @@ export function toFired(view: View, found: FoundTrigger, role: RoleOf): Fired | 
   );
   const ends = shareEnds(source, isAgreed ? [] : target, trigger.reciprocal === true || isAgreed);
   if (ends.sources.length === 0 && ends.targets.length === 0) return undefined;
-  if (trigger.between && (trigger.between === 'persons') !== arePersons(ends)) return undefined;
+  if (trigger.between && (trigger.between === 'persons') !== arePersons(view, ends))
+    return undefined;
   const { type, negated } = retype(trigger.type, context, view);
   return { ...found, ...ends, third, targetHow: how, context, type, negated };
 }
@@ -71,8 +72,14 @@ function contextOf(view: View, { form, last, predicate }: FoundTrigger): Context
   };
 }
 
-/** "Kovic attacked Vale": between persons words are meant, not arms. */
-function arePersons({ sources, targets }: Ends): boolean {
-  const ends = [...sources, ...targets];
-  return targets.length > 0 && ends.every(({ reference }) => reference?.kind === 'PERSON');
+/** "Kovic attacked Vale", "Kovic attacked other candidates": between persons words are meant, not arms. */
+function arePersons({ tree, lexicon }: View, { sources, targets }: Ends): boolean {
+  const people = lexicon.nounSet(['@person-noun']);
+  const isPerson = ({ reference, phrase, isThing }: Filler) =>
+    reference ? reference.kind === 'PERSON' : !isThing && people.has(tree.lower[phrase.last] ?? '');
+  return (
+    targets.length > 0 &&
+    sources.every(({ reference }) => reference?.kind === 'PERSON') &&
+    targets.every(isPerson)
+  );
 }
