@@ -61,7 +61,7 @@ function isGoverned({ tree }: View, clause: number, predicate: number): boolean 
 function matchVerb(view: View, verb: number): readonly Fired[] {
   const { tree, lexicon } = view;
   const candidates = lexicon.verbs.get(tree.lower[verb] ?? '');
-  if (!candidates || !isVerb(tree, verb)) return [];
+  if (!candidates || !isVerb(tree, verb) || isOccupation(view, verb)) return [];
   if (/^(aux|cop)/.test(tree.relations[verb] ?? '')) return [];
   const withParticle = candidates.filter(
     ({ particle }) => particle !== undefined && particleOf(view, verb, particle) !== undefined,
@@ -74,6 +74,17 @@ function matchVerb(view: View, verb: number): readonly Fired[] {
   const fired = fire(withParticle);
   // "agreed on a list" is still "agreed": a preposition makes no other verb by itself.
   return fired.length > 0 ? fired : fire(bare);
+}
+
+/** "Norland Radio HOST Ana Kovic": the parser may take an occupation before a name for a verb. */
+function isOccupation(view: View, index: number): boolean {
+  const { tree, lexicon } = view;
+  if (tree.tags[index] === 'VBD' || tree.tags[index] === 'VBZ') return false;
+  const isPersonNext = view.at(index + 1).some(({ kind }) => kind === 'PERSON');
+  const isNameBefore = /^\p{Lu}/u.test(tree.words[index - 1]?.text ?? '');
+  return (
+    isPersonNext && isNameBefore && lexicon.nounSet(['@person-noun']).has(tree.lower[index] ?? '')
+  );
 }
 
 function fireVerb(view: View, verb: number, { trigger, particle }: VerbTrigger): Fired | undefined {

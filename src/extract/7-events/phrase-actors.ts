@@ -99,6 +99,7 @@ function ownFillers(view: View, noun: number): readonly Filler[] {
       (isSubject && repeated.some((one) => one.reference?.actor === named[0]?.actor));
     return isSure ? repeated : asFillers(view, noun, named, true);
   }
+  if (named.length > 0 && isPeople(view, noun)) return [unnamed(view, noun)];
   if (named.length > 0) return asFillers(view, noun, named, true);
   if (isRelativePronoun(view, noun)) return fillersOf(view, antecedentOf(view, noun));
   const apposed = appositionOf(view, noun);
@@ -112,6 +113,15 @@ function ownFillers(view: View, noun: number): readonly Filler[] {
 
 function fillersOf(view: View, noun: number | undefined): readonly Filler[] {
   return noun === undefined ? [] : headFillers(view, noun);
+}
+
+/** "millions of NORWEGIANS voted": people without an article are not their state; "the Norwegians" may be. */
+function isPeople(view: View, noun: number): boolean {
+  const { tree } = view;
+  const isPlural =
+    view.at(noun).every(({ how }) => how === 'demonym') &&
+    /^(NNPS|NNS)$/.test(tree.tags[noun] ?? '');
+  return isPlural && !childrenBy(tree, noun, 'det').some((word) => tree.lower[word] === 'the');
 }
 
 /** "the region's leader, ANA KOVIC": a name in apposition says who is described. */
