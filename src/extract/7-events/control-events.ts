@@ -22,7 +22,7 @@ const TOLD: ReadonlyMap<ControlEntry['class'], EventType> = new Map([
  * roles, and the predicate is silent.
  */
 export function controlEvents(view: View, fired: readonly Fired[]): readonly Fired[] {
-  // What is only supposed, or done to nobody, leaves the predicate its say: "offered to send TROOPS TO HELP".
+  // What is only supposed, or done to nobody, leaves the predicate its say: "offered to pay SOMEBODY TO CLEAR the mines".
   const isTold = ({ context, targets }: Fired) =>
     context.modality !== 'HYPOTHETICAL' && targets.length > 0;
   const told = new Set(

@@ -1,13 +1,8 @@
 import type { FrameRole } from '../../ontology/shapes.ts';
 import type { FoundName } from '../3-names/name.ts';
 import { childBy, childrenBy, isVerb, prepositionOf } from '../4-syntax/tree.ts';
-import {
-  headActors,
-  headFillers,
-  namingWords,
-  phraseFillers,
-  phraseOrThing,
-} from './phrase-actors.ts';
+import { namingWords } from './fillers.ts';
+import { headActors, headFillers, phraseFillers, phraseOrThing } from './phrase-actors.ts';
 import { isPassive, understoodSubject } from './subjects.ts';
 import { clauseActors, complementActors, prepositionalPhrase } from './verb-roles.ts';
 import { distinct, type Filler, type NamedFiller, type View } from './view.ts';

@@ -1,5 +1,6 @@
 import { childBy, childrenBy, isVerb, prepositionOf, subtree } from '../4-syntax/tree.ts';
-import { isNamed, phraseFillers } from './phrase-actors.ts';
+import { isNamed } from './fillers.ts';
+import { phraseFillers } from './phrase-actors.ts';
 import { understoodObject } from './subjects.ts';
 import type { FoundTrigger, RoleOf } from './to-fired.ts';
 import { clauseActors } from './verb-roles.ts';

@@ -1,7 +1,8 @@
 import type { FrameRole } from '../../ontology/shapes.ts';
 import { childBy, childrenBy, isVerb, prepositionOf } from '../4-syntax/tree.ts';
 import { controlOf } from './control-word.ts';
-import { headFillers, isNamed, phraseFillers, phraseOrThing } from './phrase-actors.ts';
+import { isNamed } from './fillers.ts';
+import { headFillers, phraseFillers, phraseOrThing } from './phrase-actors.ts';
 import { indirectObject, understoodObject, understoodSubject } from './subjects.ts';
 import { type Filler, isDenied, type View } from './view.ts';
 
