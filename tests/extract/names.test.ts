@@ -286,3 +286,23 @@ describe('known failures', () => {
     expect(actorsIn(text)).toEqual(expected);
   });
 });
+
+describe('a surname is the article’s own person’s before a known namesake’s', () => {
+  test.for<Row>([
+    [
+      'Anna Petro sang in public. Petro criticised nobody.',
+      ['Anna Petro = PERSON Anna Petro', 'Petro = PERSON Anna Petro'],
+    ],
+    // Used before anybody is named in full, it is the known one's.
+    [
+      'Petro criticised nobody. Later Anna Petro sang in public.',
+      ['Petro = gustavo-petro', 'Anna Petro = PERSON Anna Petro'],
+    ],
+    [
+      'Anna Modi sang in public. Prime Minister Modi criticised nobody.',
+      ['Anna Modi = PERSON Anna Modi', 'Modi = narendra-modi'],
+    ],
+  ])('%s', ([text, expected]) => {
+    expect(actorsIn(text)).toEqual(expected);
+  });
+});

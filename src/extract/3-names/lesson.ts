@@ -1,3 +1,4 @@
+import { nameKey } from '../../model/id.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import { findBracketedAlias } from './bracketed-alias.ts';
 import type { Judgement } from './evidence.ts';
@@ -40,12 +41,17 @@ export function learnFromNames(
   const aliases = new Map<string, FoundName>();
   const surnames = new Map<string, FoundName>();
   const shared = new Set<string>();
-  for (const { words, names } of sentences) {
+  for (const { words, names, zone } of sentences) {
     for (const name of names) {
       const alias = findBracketedAlias(words, name);
       if (alias !== undefined && name.kind !== 'PERSON') aliases.set(alias, name);
       if (name.kind !== 'PERSON') continue;
-      const known = ontology.actors.get(name.actor.slice('actor:'.length))?.surname;
+      const id = name.actor.slice('actor:'.length);
+      const known = ontology.actors.get(id)?.surname;
+      // "Ana Trump … Trump": a known namesake who is never named in full counts only where the article
+      // uses the surname before it names anybody by it; a headline uses it before everything.
+      const isLone = known !== undefined && !lesson.strong.has(id);
+      if (isLone && (zone === 'title' || surnames.has(nameKey(known)))) continue;
       for (const key of surnameKeys(known ?? surnameOf(name.name, particles))) {
         const before = surnames.get(key);
         if (before && before.actor !== name.actor) shared.add(key);

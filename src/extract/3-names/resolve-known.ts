@@ -14,6 +14,8 @@ type Choice = Pick<KnownName, 'actor' | 'how' | 'metonym'> &
   Pick<FoundName, 'confidence' | 'because'> & { readonly reading?: Reading };
 
 const IN_FULL = 'named in full in this article';
+/** Confidence of a surname whose title or full name says who is meant; see `chooseBySurname`. */
+const HOLDER = 0.95;
 
 /**
  * Decides what a gazetteer hit stands for: a strong name first, then a surname, then a weak name that
@@ -34,7 +36,11 @@ export function resolveKnown(
     .join(' ');
   const isSurname = hit.readings.some(({ strength }) => strength === 'surname');
   const strong = chooseStrong(hit, publishedOn);
-  const learnt = !strong && isSurname ? lesson.surnames.get(key) : undefined;
+  // "President Trump" is who holds the office, whoever of that name the article named before.
+  const titled =
+    isSurname && title ? chooseSurname(key, title, lesson, publishedOn, ontology) : undefined;
+  const isHolder = titled !== undefined && titled.confidence >= HOLDER;
+  const learnt = !strong && isSurname && !isHolder ? lesson.surnames.get(key) : undefined;
   if (learnt) {
     const { first, last } = hit;
     return { ...learnt, first, last, how: 'alias', confidence: 0.95, title, because: IN_FULL };
