@@ -1,9 +1,8 @@
 import type { EventType } from '../../model/event.ts';
 import type { ControlEntry, TriggerEntry } from '../../ontology/shapes.ts';
-import { childBy } from '../4-syntax/tree.ts';
+import { childBy, childrenBy } from '../4-syntax/tree.ts';
 import { controlOf } from './control-word.ts';
 import type { Fired } from './fired.ts';
-import { governedClause } from './targets.ts';
 import { toFired } from './to-fired.ts';
 import { verbRole } from './verb-roles.ts';
 import type { View } from './view.ts';
@@ -80,4 +79,12 @@ export function isQuietRefusal(view: View, predicate: number): boolean {
   const clause = governedClause(view, predicate);
   if (clause === undefined) return false;
   return view.lexicon.verbSet('quiet-refusal').has(view.tree.lower[clause] ?? '');
+}
+
+/** The clause that a control predicate decides about: "agreed TO WITHDRAW", "is ready TO TALK". */
+function governedClause({ tree }: View, predicate: number): number | undefined {
+  return (
+    childBy(tree, predicate, 'xcomp', 'ccomp') ??
+    childrenBy(tree, predicate, 'advcl', 'acl').find((clause) => tree.tags[clause] === 'VB')
+  );
 }

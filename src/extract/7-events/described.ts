@@ -1,3 +1,4 @@
+import { perOntology } from '../per-ontology.ts';
 import type { View } from './view.ts';
 
 /**
@@ -11,7 +12,7 @@ export function describesActor({ tree, lexicon, ontology }: View, noun: number):
   if (tag === 'NNP' || tag === 'NNPS')
     return !ontology.words('not-a-name').has(tree.words[noun]?.text ?? '');
   if (!tag.startsWith('NN')) return false;
-  return endings(ontology.words('person-ending')).some((ending) => lower.endsWith(ending));
+  return personEndings(ontology).some((ending) => lower.endsWith(ending));
 }
 
 /** "a missile", "an attack": what strikes for somebody is a source and no target. */
@@ -24,12 +25,4 @@ export function isOpposed({ tree, lexicon }: View, noun: number): boolean {
   return lexicon.nounSet(['@opposed-noun']).has(tree.lower[noun] ?? '');
 }
 
-const listed = new WeakMap<ReadonlySet<string>, readonly string[]>();
-
-function endings(words: ReadonlySet<string>): readonly string[] {
-  const known = listed.get(words);
-  if (known) return known;
-  const list = [...words];
-  listed.set(words, list);
-  return list;
-}
+const personEndings = perOntology((ontology) => [...ontology.words('person-ending')]);

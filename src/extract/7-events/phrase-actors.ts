@@ -43,11 +43,11 @@ export function headFillers(view: View, head: number): readonly Filler[] {
  * reporters"), else somebody without a name. "Its troops" are the subject's own and no target.
  */
 export function phraseFillers(view: View, head: number): readonly Filler[] {
-  const nouns = nounsOf(view, head);
-  const isDirect = nouns.some((noun) => ownFillers(view, noun).length > 0);
+  const nouns = nounsOf(view, head).map((noun) => ({ noun, own: ownFillers(view, noun) }));
+  const isDirect = nouns.some(({ own }) => own.length > 0);
   return distinct(
-    nouns.flatMap((noun) => {
-      const named = ownFillers(view, noun).filter(isNamed);
+    nouns.flatMap(({ noun, own }) => {
+      const named = own.filter(isNamed);
       if (named.length > 0) return named;
       if (isOwn(view, noun)) return appositionOf(view, noun);
       // "met Sudmark and a copy of an OSTRIAN treaty": beside somebody a thing stands for nobody.

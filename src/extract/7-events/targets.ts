@@ -173,11 +173,3 @@ function laterName(view: View, predicate: number): readonly Filler[] {
   );
   return place === undefined ? [] : phraseFillers(view, place);
 }
-
-/** The clause that a control predicate decides about: "agreed TO WITHDRAW", "is ready TO TALK". */
-export function governedClause({ tree }: View, predicate: number): number | undefined {
-  return (
-    childBy(tree, predicate, 'xcomp', 'ccomp') ??
-    childrenBy(tree, predicate, 'advcl', 'acl').find((clause) => tree.tags[clause] === 'VB')
-  );
-}
