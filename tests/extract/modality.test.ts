@@ -35,6 +35,8 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['If Norway attacks Chile, Peru will mediate.', ['hypothetical ASSAULT NOR > CHL']],
     ['Unless Norway sanctions Chile, Peru will leave.', ['hypothetical SANCTION NOR > CHL']],
     ['Norway would attack Chile if it lost the port.', ['hypothetical ASSAULT NOR > CHL']],
+    ['Say Norway accused Chile of fraud.', ['hypothetical ACCUSE NOR > CHL']],
+    ['Norway vied to take over a Chilean company.', ['hypothetical COERCE NOR > CHL']],
     ['Norway is considering sanctions on Chile.', []],
     ['Norway ruled out sanctions on Chile.', []],
     // Purpose is not told as done; the way to it is.
@@ -68,6 +70,8 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   'what did not happen': [
+    // Two denials in one clause are one.
+    ['Norway does not, and never will, meet Chile.', ['planned REJECT NOR > CHL']],
     ['Norway did not meet Chile.', ['not CONSULT NOR > CHL']],
     ['Norway didn’t meet Chile.', ['not CONSULT NOR > CHL']],
     ['Norway has never met Chile.', ['not CONSULT NOR > CHL']],

@@ -298,6 +298,23 @@ describe('a surname is the article’s own person’s before a known namesake’
       'Petro criticised nobody. Later Anna Petro sang in public.',
       ['Petro = gustavo-petro', 'Anna Petro = PERSON Anna Petro'],
     ],
+    // A title of beauty, and two who share a name of which a third is known.
+    [
+      'Miss Lakeside Anna Petro sang. Anna Petro danced. Petro criticised nobody.',
+      [
+        'Lakeside Anna Petro = PERSON Lakeside Anna Petro',
+        'Anna Petro = PERSON Anna Petro',
+        'Petro = PERSON Anna Petro',
+      ],
+    ],
+    [
+      'Anna Petro and Maria Petro sang in public. Petro criticised nobody.',
+      [
+        'Anna Petro = PERSON Anna Petro',
+        'Maria Petro = PERSON Maria Petro',
+        'Petro = PERSON Petro',
+      ],
+    ],
     [
       'Anna Modi sang in public. Prime Minister Modi criticised nobody.',
       ['Anna Modi = PERSON Anna Modi', 'Modi = narendra-modi'],

@@ -9,7 +9,10 @@ import type { TitleHit } from './known-names.ts';
 export const UNKNOWN = 0.6;
 
 /** Confidence of an unknown name whose signs leave no doubt that it is one, and of what kind. */
-export const SURE = 0.65;
+export const SURE = 0.8;
+
+/** Taken from either where one word is all there is: "Rudolph" says less than "Ana Rudolph". */
+export const LONE = 0.1;
 
 /** A name found in a sentence. */
 export interface FoundName extends WordSpan {

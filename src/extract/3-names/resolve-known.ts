@@ -88,7 +88,9 @@ function chooseSurname(
   const candidates = peopleBySurname(ontology).get(key) ?? [];
   const namedInFull = lesson.strong;
   const chosen = chooseBySurname(candidates, { namedInFull, title, publishedOn });
-  if (!chosen) return undefined;
+  // Of two people whom the article calls Kovic a known third is neither.
+  const isGuess = chosen !== undefined && chosen.confidence < HOLDER;
+  if (!chosen || (isGuess && lesson.shared.has(key))) return undefined;
   const { person, confidence, because } = chosen;
   return { actor: person.id, how: 'alias', confidence, because };
 }

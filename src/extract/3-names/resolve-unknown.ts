@@ -5,7 +5,7 @@ import { discoverActor } from './discovered.ts';
 import { guessKind, type Judgement } from './evidence.ts';
 import type { KnownHit } from './known-names.ts';
 import type { Lesson } from './lesson.ts';
-import { type FoundName, SURE, UNKNOWN } from './name.ts';
+import { type FoundName, LONE, SURE, UNKNOWN } from './name.ts';
 import { type SentenceReading, textsOf } from './read-sentence.ts';
 
 /**
@@ -59,7 +59,7 @@ function unknownName(
     kind,
     how: 'name',
     reading: kind === 'PLACE' ? 'PLACE' : 'ACTOR',
-    confidence: isSure ? SURE : UNKNOWN,
+    confidence: (isSure ? SURE : UNKNOWN) - (text.includes(' ') ? 0 : LONE),
     because: 'a name the ontology does not list',
     title,
   };

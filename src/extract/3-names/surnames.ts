@@ -55,7 +55,8 @@ export function chooseBySurname(
       : undefined) ??
     only(
       candidates.filter((person) => holds(person)),
-      0.85,
+      // Without a date today's office-holders stand for those of the article's day.
+      context.publishedOn === undefined && candidates.length > 1 ? 0.7 : 0.85,
       'the only one of this name in office',
     ) ??
     only(candidates, 0.75, 'the only known one of this name')

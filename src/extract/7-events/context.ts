@@ -81,13 +81,14 @@ function readAuxiliaries(view: View, at: number, draft: ContextDraft): void {
     if (future.has(text) || (isReported && backshifted.has(text))) draft.future = true;
     else if (possibility.has(text)) draft.hypothetical = true;
   }
-  for (const word of childrenBy(tree, at, 'advmod', 'det', 'neg', 'cc')) {
-    // "no longer": the negator may hang below the adverb.
-    const isNegation =
-      isNegator(view, word) ||
-      childrenBy(tree, word, 'advmod', 'det').some((one) => isNegator(view, one));
-    if (isNegation) draft.negated = !draft.negated;
-  }
+  // "no longer": the negator may hang below the adverb.
+  const isNegation = (word: number) =>
+    isNegator(view, word) ||
+    childrenBy(tree, word, 'advmod', 'det').some((one) => isNegator(view, one));
+  // "does NOT, and NEVER will, accept" denies once; only the denial of another predicate turns it round.
+  const holders = [at, ...childrenBy(tree, at, 'aux')];
+  if (holders.some((word) => childrenBy(tree, word, 'advmod', 'det', 'neg', 'cc').some(isNegation)))
+    draft.negated = !draft.negated;
   // "No agreement was announced", "neither side met": the denial stands on an argument.
   for (const argument of childrenBy(tree, at, 'nsubj', 'nsubj:pass', 'obj')) {
     // "NEITHER Norland nor Sudmark": the parser calls it a conjunction.
@@ -115,9 +116,11 @@ function climb(view: View, at: number, draft: ContextDraft): number {
       return head;
     case 'ccomp':
       readControl(view, at, head, draft);
-      // "said that forcing people out is a crime", "asked whether Norland had attacked"
+      // "said that forcing people out is a crime", "asked whether Norland had attacked", "say Norland attacked"
       draft.hypothetical ||=
-        isGeneric(view, at) || ontology.words('open-question').has(markerOf(view, at));
+        isGeneric(view, at) ||
+        ontology.words('open-question').has(markerOf(view, at)) ||
+        isImperative(view, head);
       return head;
     case 'csubj':
       // "To attack would be a mistake", "forcing people out is a crime"

@@ -67,7 +67,9 @@ function matchVerb(view: View, verb: number): readonly Fired[] {
     ({ particle }) => particle !== undefined && particleOf(view, verb, particle) !== undefined,
   );
   // "pull out" is not "pull": where a phrasal verb fits, the bare one is another verb.
-  const isOther = withParticle.some(({ particle = '' }) => !isCase(view, verb, particle));
+  const isOther =
+    withParticle.some(({ particle = '' }) => !isCase(view, verb, particle)) ||
+    (withParticle.length === 0 && childBy(tree, verb, 'compound:prt') !== undefined);
   const bare = isOther ? [] : candidates.filter(({ particle }) => particle === undefined);
   const fire = (those: readonly VerbTrigger[]) =>
     those.flatMap((candidate) => fireVerb(view, verb, candidate) ?? []);
@@ -105,13 +107,25 @@ function fireVerb(view: View, verb: number, { trigger, particle }: VerbTrigger):
     name === 'object' && marked !== undefined
       ? phraseOrThing(view, marked)
       : verbRole(view, verb, name, side);
-  return toFired(view, { trigger, form: 'verb', first: verb, last, predicate: verb }, role);
+  const place = { form: 'verb', first: verb, last, predicate: verb } as const;
+  const fired = toFired(view, { trigger, ...place }, role);
+  // "The minister shot himself near LAKESIDE" hits nobody else; "committed itself to SUDMARK" names whom.
+  const isOnlySelf = trigger.target.includes('object') || fired?.targetHow !== 'role';
+  return isReflexive(view, object) && isOnlySelf ? undefined : fired;
 }
 
 /** Whose kind the trigger's `subject` asks for: of "peacekeepers were deployed" those who are deployed. */
 function doerOf(view: View, verb: number, { source }: TriggerEntry): number | undefined {
   const isPatient = source.includes('object') && isPassive(view, verb);
   return isPatient ? understoodObject(view, verb) : understoodSubject(view, verb);
+}
+
+function isReflexive({ tree }: View, object: number | undefined): boolean {
+  return (
+    object !== undefined &&
+    /sel(f|ves)$/.test(tree.lower[object] ?? '') &&
+    tree.tags[object] === 'PRP'
+  );
 }
 
 /** Whether there is an object, and one without a preposition. */

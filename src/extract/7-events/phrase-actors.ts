@@ -1,3 +1,4 @@
+import { type FoundName, SURE } from '../3-names/name.ts';
 import { childrenBy } from '../4-syntax/tree.ts';
 import { antecedentOf, isRelativePronoun, repeatedSubject } from './antecedents.ts';
 import { describesActor, isInstrument, isOpposed } from './described.ts';
@@ -81,7 +82,7 @@ function ownFillers(view: View, noun: number): readonly Filler[] {
   const lower = tree.lower[noun] ?? '';
   if (PRONOUNS.has(lower)) {
     // "Norland said IT had met Sudmark": syntax says who is meant, in the subject's own words.
-    const repeated = fillersOf(view, repeatedSubject(view, noun));
+    const repeated = repeatedFillers(view, noun);
     const isSubject = (tree.relations[noun] ?? '').startsWith('nsubj');
     const isSure =
       named.length === 0 ||
@@ -100,17 +101,48 @@ function ownFillers(view: View, noun: number): readonly Filler[] {
   return described(view, noun);
 }
 
+/**
+ * The subject that a pronoun repeats, where it can: "Vale said THEY had met" is not one person's, and
+ * when "Norland's envoy Vale said IT had left" Norland has.
+ */
+function repeatedFillers(view: View, pronoun: number): readonly Filler[] {
+  const subject = repeatedSubject(view, pronoun);
+  if (subject === undefined) return [];
+  const isOfPerson = /^(he|she|him|her)$/.test(view.tree.lower[pronoun] ?? '');
+  // What kind an unknown name is of is a guess that a pronoun outweighs.
+  const isRight = ({ reference }: Filler) =>
+    reference === undefined ||
+    isOfPerson === (reference.kind === 'PERSON') ||
+    (reference.how === 'name' && reference.confidence < SURE);
+  const fillers = headFillers(view, subject);
+  const right = fillers.filter(isRight);
+  if (right.length > 0 || isOfPerson || fillers.length === 0) return right;
+  const isBody = ({ kind, how }: FoundName) => kind !== 'PERSON' && how !== 'description';
+  const owners = ownersOf(view, subject).filter(isBody);
+  return asFillers(view, subject, owners.slice(0, 1), true);
+}
+
 function fillersOf(view: View, noun: number | undefined): readonly Filler[] {
   return noun === undefined ? [] : headFillers(view, noun);
 }
 
-/** "millions of NORWEGIANS voted": people without an article are not their state; "the Norwegians" may be. */
+/**
+ * "NORWEGIANS voted", "half of the NORWEGIANS", "the NORWEGIANS arriving in Ostria": people without an
+ * article, counted or told from others by a clause are not their state; "the Norwegians" may be.
+ */
 function isPeople(view: View, noun: number): boolean {
   const { tree } = view;
   const isPlural =
     view.at(noun).every(({ how }) => how === 'demonym') &&
     /^(NNPS|NNS)$/.test(tree.tags[noun] ?? '');
-  return isPlural && !childrenBy(tree, noun, 'det').some((word) => tree.lower[word] === 'the');
+  const head = tree.heads[noun] ?? -1;
+  const counts = view.lexicon.nounSet(['@counting-noun', '@part-noun']);
+  const isCounted =
+    tree.relations[noun] === 'nmod' &&
+    (counts.has(tree.lower[head] ?? '') || tree.tags[head] === 'CD');
+  const isPicked = isCounted || childrenBy(tree, noun, 'acl', 'acl:relcl', 'nummod').length > 0;
+  const isDefinite = childrenBy(tree, noun, 'det').some((word) => tree.lower[word] === 'the');
+  return isPlural && (isPicked || !isDefinite);
 }
 
 /** "the region's leader, ANA KOVIC": a name in apposition says who is described. */

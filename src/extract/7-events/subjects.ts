@@ -36,7 +36,7 @@ export function understoodSubject(view: View, verb: number, depth = 0): number |
   const { tree } = view;
   if (depth > 6) return undefined;
   if (isPassive(view, verb)) return agentOf(view, verb);
-  const own = childBy(tree, verb, 'nsubj');
+  const own = childBy(tree, verb, 'nsubj') ?? forSubject(view, verb);
   if (own !== undefined) return own;
   const head = tree.heads[verb] ?? -1;
   if (head < 0) return undefined;
@@ -56,14 +56,15 @@ export function understoodSubject(view: View, verb: number, depth = 0): number |
         : undefined;
     }
     case 'ccomp':
-      return childBy(tree, verb, 'nsubj:pass') === undefined
+      // "said the plan was to mock Norland": a finite clause has a subject of its own, found or not.
+      return childBy(tree, verb, 'nsubj:pass', 'cop') === undefined
         ? patientOrSubject(view, head, depth)
         : undefined;
     case 'acl':
     case 'acl:relcl':
       return tree.tags[verb] === 'VBG'
         ? participleSubject(view, head, depth)
-        : (forPhrase(view, head, verb) ?? ownerOfNoun(view, head));
+        : ownerOfNoun(view, head);
     default:
       return undefined;
   }
@@ -210,11 +211,21 @@ function agentOf(view: View, verb: number): number | undefined {
   );
 }
 
-/** "Norland's request for OSTRIA to mediate": who is to do it stands between the noun and the verb. */
-function forPhrase(view: View, noun: number, verb: number): number | undefined {
-  return childrenBy(view.tree, noun, 'nmod', 'obl').find(
-    (child) => child < verb && prepositionOf(view.tree, child) === 'for',
-  );
+/** What a noun phrase is made of, by tags. */
+const NOUN_PHRASE = /^(DT|JJ|NN|CD|POS|PRP)/;
+
+/**
+ * "called for OSTRIA to mediate", "a request for OSTRIA to mediate": who is to do it, between "for" and
+ * "to", wherever the parser hung the two.
+ */
+function forSubject(view: View, verb: number): number | undefined {
+  const { tree } = view;
+  const to = childrenBy(tree, verb, 'mark').find((mark) => tree.lower[mark] === 'to');
+  const noun = (to ?? 0) - 1;
+  if (noun < 0 || !(view.at(noun).length > 0 || describesActor(view, noun))) return undefined;
+  let start = noun;
+  while (NOUN_PHRASE.test(tree.tags[start] ?? '')) start -= 1;
+  return tree.lower[start] === 'for' ? noun : undefined;
 }
 
 /** Whose pledge, plan or decision a clause below a noun is: "Norland's pledge to act". */
