@@ -8,6 +8,7 @@ import { bare, eventsIn, type KnownFailure, mentionsIn, type Row, read, wordsAt 
 const tables: Readonly<Record<string, readonly Row[]>> = {
   'what is ahead': [
     ['Norway met Chile.', ['CONSULT NOR > CHL']],
+    ['Gustavo Petro said he’d met Donald Trump.', ['CONSULT gustavo-petro > donald-trump']],
     ['Norway will meet Chile.', ['planned AGREE NOR > CHL']],
     ['Norway will sanction Chile.', ['planned THREATEN NOR > CHL']],
     ['Norway will not meet Chile.', ['planned REJECT NOR > CHL']],
@@ -35,6 +36,10 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['If Norway attacks Chile, Peru will mediate.', ['hypothetical ASSAULT NOR > CHL']],
     ['Unless Norway sanctions Chile, Peru will leave.', ['hypothetical SANCTION NOR > CHL']],
     ['Norway would attack Chile if it lost the port.', ['hypothetical ASSAULT NOR > CHL']],
+    [
+      'There were questions about whether Norway had attacked Chile.',
+      ['hypothetical ASSAULT NOR > CHL'],
+    ],
     ['Say Norway accused Chile of fraud.', ['hypothetical ACCUSE NOR > CHL']],
     ['Norway vied to take over a Chilean company.', ['hypothetical COERCE NOR > CHL']],
     ['Norway is considering sanctions on Chile.', []],

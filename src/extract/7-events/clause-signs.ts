@@ -9,6 +9,12 @@ export function markerOf({ tree }: View, clause: number): string {
   return mark === undefined ? '' : (tree.lower[mark] ?? '');
 }
 
+/** "asked WHETHER Norland had attacked", "questions about WHETHER it did" */
+export function isOpenQuestion({ tree, ontology }: View, clause: number): boolean {
+  const words = ontology.words('open-question');
+  return childrenBy(tree, clause, 'mark').some((mark) => words.has(tree.lower[mark] ?? ''));
+}
+
 /** Whether a clause is what a predicate of saying reports. */
 export function isReportedClause(view: View, at: number): boolean {
   const { tree } = view;

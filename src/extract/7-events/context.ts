@@ -8,6 +8,7 @@ import {
   isImperative,
   isInverted,
   isNounClause,
+  isOpenQuestion,
   isQuestion,
   isReportedClause,
   markerOf,
@@ -78,6 +79,8 @@ function readAuxiliaries(view: View, at: number, draft: ContextDraft): void {
   const isReported = isReportedClause(view, at) && !hasCondition(view, at);
   for (const aux of childrenBy(tree, at, 'aux', 'aux:pass')) {
     const text = tree.lower[aux] ?? '';
+    // "said he'D MET Norland": before a participle it stands for "had", not "would".
+    if (/^['’]d$/.test(text) && tree.tags[at] === 'VBN') continue;
     if (future.has(text) || (isReported && backshifted.has(text))) draft.future = true;
     else if (possibility.has(text)) draft.hypothetical = true;
   }
@@ -101,9 +104,10 @@ function readAuxiliaries(view: View, at: number, draft: ContextDraft): void {
 
 /** Reads one step upward; gives the word to go on from, or -1 to stop. */
 function climb(view: View, at: number, draft: ContextDraft): number {
-  const { tree, ontology } = view;
+  const { tree } = view;
   const head = tree.heads[at] ?? -1;
   if (head < 0) return -1;
+  draft.hypothetical ||= isOpenQuestion(view, at);
   switch (tree.relations[at]) {
     case 'parataxis':
       readControl(view, at, head, draft);
@@ -116,11 +120,8 @@ function climb(view: View, at: number, draft: ContextDraft): number {
       return head;
     case 'ccomp':
       readControl(view, at, head, draft);
-      // "said that forcing people out is a crime", "asked whether Norland had attacked", "say Norland attacked"
-      draft.hypothetical ||=
-        isGeneric(view, at) ||
-        ontology.words('open-question').has(markerOf(view, at)) ||
-        isImperative(view, head);
+      // "said that forcing people out is a crime", "say Norland attacked"
+      draft.hypothetical ||= isGeneric(view, at) || isImperative(view, head);
       return head;
     case 'csubj':
       // "To attack would be a mistake", "forcing people out is a crime"

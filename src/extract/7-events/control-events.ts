@@ -85,6 +85,9 @@ export function isQuietRefusal(view: View, predicate: number): boolean {
 function governedClause({ tree }: View, predicate: number): number | undefined {
   return (
     childBy(tree, predicate, 'xcomp', 'ccomp') ??
-    childrenBy(tree, predicate, 'advcl', 'acl').find((clause) => tree.tags[clause] === 'VB')
+    childrenBy(tree, predicate, 'advcl', 'acl').find(
+      // "undertook a campaign IN ORDER to win" tells a purpose.
+      (clause) => tree.tags[clause] === 'VB' && childrenBy(tree, clause, 'mark').length < 2,
+    )
   );
 }

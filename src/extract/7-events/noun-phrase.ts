@@ -84,7 +84,9 @@ function isOf(tree: Tree, index: number): boolean {
   return childrenBy(tree, index, 'case').some((mark) => tree.lower[mark] === 'of');
 }
 
-/** "subverted Norland, not SUDMARK": what is set against the phrase is no part of it. */
+/** "subverted Norland, NOT Sudmark", "armed Norland, YET Sudmark …": what is set against the phrase is no part of it. */
 function isContrasted({ tree }: View, noun: number): boolean {
-  return childrenBy(tree, noun, 'advmod', 'cc', 'neg').some((word) => tree.lower[word] === 'not');
+  return childrenBy(tree, noun, 'advmod', 'cc', 'neg').some((word) =>
+    /^(not|yet)$/.test(tree.lower[word] ?? ''),
+  );
 }

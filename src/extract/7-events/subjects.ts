@@ -8,13 +8,13 @@ export function isPassive(view: View, verb: number): boolean {
   const { tree } = view;
   if (childBy(tree, verb, 'aux:pass', 'nsubj:pass', 'obl:agent') !== undefined) return true;
   if (tree.tags[verb] !== 'VBN') return false;
-  if (tree.relations[verb] === 'acl') return true;
   if (
     childrenBy(tree, verb, 'aux').some((aux) =>
-      /^(have|has|had|having|'ve|'s|'d)$/.test(tree.lower[aux] ?? ''),
+      /^(have|has|had|having|['’](ve|s|d))$/.test(tree.lower[aux] ?? ''),
     )
   )
     return false;
+  if (tree.relations[verb] === 'acl') return true;
   // "was arrested and deported": the second verb shares the passive auxiliary of the first.
   const head = tree.heads[verb] ?? -1;
   return (
