@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** One Neo4j for the whole run; everything else is found by its place under `tests`. */
 // biome-ignore lint/style/noDefaultExport: Vitest reads the default export.
 export default defineConfig({
+  // As Node itself loads it: Vite would take the package's other build, and its classes are not the schema's.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/store/neo4j-setup.ts'],

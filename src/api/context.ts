@@ -1,6 +1,6 @@
 import type { EventChanges } from '../store/refold.ts';
 import type { GraphStore } from '../store/store.ts';
-import type { Loaders } from './loaders.ts';
+import { type Loaders, openLoaders } from './loaders.ts';
 
 /** An article as a client hands it in. */
 export interface IngestInput {
@@ -35,4 +35,17 @@ export interface ApiContext {
   readonly loaders: Loaders;
   readonly ingestion: Ingestion;
   readonly version: string;
+}
+
+/** The context of a new request; its loaders are made when the first is needed, which many operations never do. */
+export function openContext(lasting: Omit<ApiContext, 'loaders'>): ApiContext {
+  let made: Loaders | undefined;
+  // Not a getter of the context: Yoga copies the context, and would call it.
+  const loaders = new Proxy({} as Loaders, {
+    get(_, name) {
+      made ??= openLoaders(lasting.store);
+      return made[name as keyof Loaders];
+    },
+  });
+  return { ...lasting, loaders };
 }

@@ -3,11 +3,11 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type Plugin, useReadinessCheck } from 'graphql-yoga';
 import { PING } from '../store/cypher/read-status.ts';
 import type { GraphStore } from '../store/store.ts';
-import type { ApiContext, Ingestion } from './context.ts';
+import { type ApiContext, type Ingestion, openContext } from './context.ts';
 import { DEFAULT_TABS } from './default-tabs.ts';
 import { ListenError } from './errors.ts';
 import { LIMITS, useLimits } from './limits.ts';
-import { openLoaders } from './loaders.ts';
+import { useLookahead } from './lookahead/use-lookahead.ts';
 import { type Log, maskErrors } from './mask-errors.ts';
 import { useRefusedBodies } from './refuse-bodies.ts';
 import { createSchema } from './schema.ts';
@@ -35,7 +35,7 @@ export interface Api {
 export function createApi({ store, ingestion, version, log = toStandardError }: ApiOptions): Api {
   const yoga = createYoga<object, ApiContext>({
     schema: createSchema(),
-    context: (): ApiContext => ({ store, loaders: openLoaders(store), ingestion, version }),
+    context: () => openContext({ store, ingestion, version }),
     maskedErrors: { maskError: maskErrors(log) },
     logging: false,
     cors: false,
@@ -50,6 +50,7 @@ export function createApi({ store, ingestion, version, log = toStandardError }: 
       useReadinessCheck({ check: () => isReady(store) }),
       useRefusedBodies(),
       useLimits(),
+      useLookahead(store),
     ],
   });
   return {

@@ -26,6 +26,11 @@ export interface GraphStore {
     readonly fullTextCypher: boolean;
   };
   readonly read: Run;
+  /**
+   * Runs a statement of one row and one column in read mode and gives its value; there where the engine
+   * takes nested subqueries (`COLLECT { … }`). Numbers, strings, lists and null only, as they come.
+   */
+  readonly readValue?: (query: Query<object, unknown>, params: object) => Promise<unknown>;
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

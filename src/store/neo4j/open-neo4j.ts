@@ -29,10 +29,17 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
   const address = publicAddress(options.uri);
   const { default: neo4j } = await import('neo4j-driver');
   const driver = connect(neo4j, options, address);
-  const bookmarkManager = neo4j.bookmarkManager();
-  const { database } = options;
+  // Readers see this process's own writes: each begins after the last one. (The driver's bookmark manager
+  // also chains reads to reads, which costs every one of them.)
+  let written: string[] = [];
+  let { database } = options;
   const session = (mode: 'READ' | 'WRITE'): Session =>
-    driver.session({ defaultAccessMode: mode, bookmarkManager, ...(database ? { database } : {}) });
+    driver.session({
+      defaultAccessMode: mode,
+      bookmarks: written,
+      fetchSize: -1,
+      ...(database ? { database } : {}),
+    });
 
   const failing = new WeakMap<Error, string>();
   const execute = async <P extends object, R>(
@@ -57,7 +64,9 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
   ) => {
     const open = session(mode);
     try {
-      return await use(open);
+      const result = await use(open);
+      if (mode === 'WRITE') written = open.lastBookmarks();
+      return result;
     } catch (cause) {
       if (!isDriverError(cause)) throw cause;
       throw toStoreError(failing.get(cause) ?? doing, address, cause);
@@ -68,7 +77,11 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
   const timeout = { timeout: TIMES.transaction };
 
   try {
-    await driver.getServerInfo(database ? { database } : {});
+    const { database: home } = await driver
+      .executeQuery('RETURN 1', {}, { ...(database ? { database } : {}) })
+      .then(({ summary }) => summary);
+    // A session that does not name its database asks the server for it each time, which costs a round trip.
+    database ??= home.name ?? undefined;
     await within('WRITE', 'setting up the schema', async (open) => {
       for (const query of [...NEO4J_SCHEMA, AWAIT_INDEXES]) await execute(open, query, {});
     });
@@ -84,6 +97,13 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
       within('READ', query.name, (open) =>
         open.executeRead((transaction) => execute(transaction, query, params), timeout),
       ),
+    // By auto-commit, which is one round trip where a managed transaction takes two.
+    readValue: (query, params) =>
+      within('READ', query.name, async (open) => {
+        const values = toParams(params, neo4j.int as ToInteger) as object;
+        const { records } = await open.run(query.text, values, timeout);
+        return records[0]?.get(0) as unknown;
+      }),
     write: (work) =>
       within('WRITE', 'a write', (open) =>
         open.executeWrite(async (transaction) => {

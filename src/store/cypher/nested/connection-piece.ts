@@ -1,0 +1,134 @@
+import type { Draft, Piece } from './piece.ts';
+import { NotNested, type Wanted } from './wanted.ts';
+
+/** A list by pages: how its rows are read, and what a row is. */
+export interface ListPlan {
+  /** Rows `[sort key …, item]` in their order, at most as many as the parameter says. */
+  readonly rows: (item: string, limit: string, calls: string) => string;
+  readonly total: () => string;
+  /** How many columns the sort key has. */
+  readonly keyColumns: number;
+  /** The item of a row, for the fields below `nodes` or an edge's `node`. */
+  readonly item: (below: readonly Wanted[]) => Piece;
+  /** The opaque cursor of a sort key. */
+  readonly toCursor: (key: readonly unknown[]) => string;
+  /** Called with the number of rows read; throws `NotNested` where these are not all there are. */
+  readonly check?: (found: number, size: number) => void;
+}
+
+type Row = readonly unknown[];
+
+/**
+ * A connection in one expression: `[rows, total]`, either left out when nothing asks for it. `nodes` and
+ * `edges.node` may select differently, so both make their own item.
+ */
+export function connectionPiece(draft: Draft, wanted: Wanted, plan: ListPlan): Piece {
+  const { page, below, args } = wanted;
+  if (!page) throw new NotNested(`${wanted.field} without a page`);
+  const fields = below.map((field) => toField(field, plan));
+  const items = fields.flatMap(({ item }) => (item ? [item] : []));
+  const needsRows = fields.some(({ needsRows }) => needsRows);
+  const limit = needsRows ? draft.param(page.size + 1) : '';
+  const item = `[${items.map(({ text }) => text).join(', ')}]`;
+  const calls = items.flatMap((one) => one.calls ?? []).join('\n');
+  const rows = needsRows ? plan.rows(item, limit, calls) : '[]';
+  const total = below.some(({ field }) => field === 'totalCount') ? plan.total() : 'null';
+  const isLater = args['after'] != null;
+  return {
+    text: `[${rows}, ${total}]`,
+    read(value) {
+      const [found, count] = value as readonly [readonly Row[], unknown];
+      if (needsRows) plan.check?.(found.length, page.size);
+      const shown = found.slice(0, page.size);
+      const list = { rows: shown, hasNext: found.length > page.size, isLater, count };
+      const answer: Record<string, unknown> = {};
+      let at = 0;
+      for (const { key, read, item } of fields) {
+        answer[key] = read(list, at);
+        if (item) at += 1;
+      }
+      return answer;
+    },
+  };
+}
+
+interface List {
+  readonly rows: readonly Row[];
+  readonly hasNext: boolean;
+  readonly isLater: boolean;
+  readonly count: unknown;
+}
+
+interface ConnectionField {
+  readonly key: string;
+  readonly needsRows: boolean;
+  readonly item?: Piece;
+  /** `at` is the place of the field's own item among those of a row. */
+  readonly read: (list: List, at: number) => unknown;
+}
+
+function toField(wanted: Wanted, plan: ListPlan): ConnectionField {
+  const { key, field, below, toOutput } = wanted;
+  const itemOf = (row: Row, at: number) => (row[plan.keyColumns] as Row)[at];
+  const cursorOf = (row: Row | undefined) =>
+    row ? plan.toCursor(row.slice(0, plan.keyColumns)) : null;
+  switch (field) {
+    case '__typename':
+      return { key, needsRows: false, read: () => toOutput(undefined) };
+    case 'totalCount':
+      return { key, needsRows: false, read: ({ count }) => toOutput(count) };
+    case 'nodes': {
+      const item = plan.item(below);
+      const read = ({ rows }: List, at: number) => rows.map((row) => item.read(itemOf(row, at)));
+      return { key, needsRows: true, item, read };
+    }
+    case 'edges':
+      return edgesField(wanted, plan, itemOf, cursorOf);
+    case 'pageInfo':
+      return {
+        key,
+        needsRows: true,
+        read: ({ rows, hasNext, isLater }) => {
+          const values: Readonly<Record<string, unknown>> = {
+            hasNextPage: hasNext,
+            hasPreviousPage: isLater,
+            startCursor: cursorOf(rows[0]),
+            endCursor: cursorOf(rows.at(-1)),
+            __typename: 'PageInfo',
+          };
+          return Object.fromEntries(below.map((one) => [one.key, values[one.field]]));
+        },
+      };
+    default:
+      throw new NotNested(`connection.${field}`);
+  }
+}
+
+function edgesField(
+  { key, below }: Wanted,
+  plan: ListPlan,
+  itemOf: (row: Row, at: number) => unknown,
+  cursorOf: (row: Row) => string | null,
+): ConnectionField {
+  const nodes = below.filter(({ field }) => field === 'node');
+  const others = below.filter(({ field }) => field !== 'node');
+  if (nodes.length > 1 || others.some(({ field }) => field !== 'cursor')) {
+    throw new NotNested('an edge with fields of its own');
+  }
+  const [node] = nodes;
+  const item = node ? plan.item(node.below) : undefined;
+  return {
+    key,
+    needsRows: true,
+    ...(item ? { item } : {}),
+    read: ({ rows }, at) =>
+      rows.map((row) =>
+        Object.fromEntries(
+          below.map((one) => [
+            one.key,
+            one.field === 'node' ? item?.read(itemOf(row, at)) : cursorOf(row),
+          ]),
+        ),
+      ),
+  };
+}

@@ -1,0 +1,61 @@
+import { evidenceListPiece } from './evidence-piece.ts';
+import {
+  type FieldPiece,
+  type FieldPieces,
+  listPiece,
+  nodePiece,
+  objectPiece,
+  properties,
+} from './piece.ts';
+
+const ROLE_ORDER = ['SOURCE', 'TARGET', 'HOST', 'MEDIATOR', 'THIRD'];
+
+type Row = readonly unknown[];
+
+function compareAt(a: Row, b: Row, at: number): number {
+  const [one, other] = [String(a[at]), String(b[at])];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+const byRole = (a: Row, b: Row) =>
+  ROLE_ORDER.indexOf(String(a[0])) - ROLE_ORDER.indexOf(String(b[0])) || compareAt(a, b, 1);
+
+const byId = (a: Row, b: Row) => compareAt(a, b, 0);
+
+const participants: FieldPiece<string> = (draft, e, { below }) => {
+  const [p, a] = [draft.variable('p'), draft.variable('a')];
+  const fields: FieldPieces<string> = {
+    role: (_, __, { toOutput }) => ({ text: `${p}.role`, read: toOutput }),
+    actor: (_, __, wanted) => nodePiece(draft, 'Actor', a, wanted.below),
+  };
+  const object = objectPiece(draft, 'Participant', fields, e, below);
+  const pattern = `(${e})<-[${p}:PARTICIPATED_IN]-(${a}:Actor)`;
+  return listPiece(pattern, '', [`${p}.role`, `${a}.id`], object, byRole);
+};
+
+const inRole =
+  (role: string): FieldPiece<string> =>
+  (draft, e, { below }) => {
+    const a = draft.variable('a');
+    const pattern = `(${e})<-[:PARTICIPATED_IN {role: '${role}'}]-(${a}:Actor)`;
+    return listPiece(pattern, '', [`${a}.id`], nodePiece(draft, 'Actor', a, below), byId);
+  };
+
+const topics: FieldPiece<string> = (draft, e, { below }) => {
+  const t = draft.variable('t');
+  const object = nodePiece(draft, 'Topic', t, below);
+  return listPiece(`(${e})-[:ABOUT]->(${t}:Topic)`, '', [`${t}.id`], object, byId);
+};
+
+const own = (...names: readonly string[]) => properties<string>((e) => e, ...names);
+
+/** An event. */
+export const EVENT: FieldPieces<string> = {
+  ...own('id', 'type', 'plover', 'mode', 'cameo', 'date', 'negated', 'disputed', 'modality'),
+  ...own('confidence', 'main', 'evidenceCount', 'articleCount'),
+  participants,
+  sources: inRole('SOURCE'),
+  targets: inRole('TARGET'),
+  topics,
+  evidence: evidenceListPiece,
+};

@@ -1,0 +1,149 @@
+import { conditionsOf } from './conditions.ts';
+import { connectionPiece } from './connection-piece.ts';
+import { eventCursor } from './event-list.ts';
+import {
+  type Draft,
+  type FieldPiece,
+  type FieldPieces,
+  nodePiece,
+  objectPiece,
+  type Piece,
+} from './piece.ts';
+import { NotNested, type Wanted } from './wanted.ts';
+
+/** Two that met are any two of a meeting's sources and targets; see `MET` in read-events.ts. */
+const AT_TABLE = "['SOURCE', 'TARGET']";
+
+/** The variables of a pair: its actors in the order of ids, its meetings, and their number. */
+interface PairEnds {
+  readonly a: string;
+  readonly b: string;
+  readonly events: string;
+  readonly meetings: string;
+  /** The actor asked for, who stands first. */
+  readonly first: string | null;
+}
+
+const actors: FieldPiece<PairEnds> = (draft, { a, b, first }, { below }) => {
+  const [one, other] = [nodePiece(draft, 'Actor', a, below), nodePiece(draft, 'Actor', b, below)];
+  return {
+    text: `[${b}.id, ${one.text}, ${other.text}]`,
+    read(value) {
+      const [second, x, y] = value as readonly unknown[];
+      const both = [one.read(x), other.read(y)];
+      return second === first ? both.reverse() : both;
+    },
+  };
+};
+
+const issues: FieldPiece<PairEnds> = (draft, { events }, { below }) => {
+  const [e, t, n] = [draft.variable('e'), draft.variable('t'), draft.variable('n')];
+  const fields: FieldPieces<string> = {
+    count: (_, __, { toOutput }) => ({ text: n, read: toOutput }),
+    topic: (_, of, wanted) => nodePiece(draft, 'Topic', of, wanted.below),
+  };
+  const object = objectPiece(draft, 'IssueCount', fields, t, below);
+  const list = draft.variable('issues');
+  const call = `CALL (${events}) { UNWIND ${events} AS ${e} MATCH (${e})-[:ABOUT]->(${t}:Topic) WITH ${t}, count(*) AS ${n} ORDER BY ${n} DESC, ${t}.id RETURN collect(${object.text}) AS ${list} }`;
+  return {
+    text: list,
+    calls: [call],
+    read: (value) => (value as readonly unknown[]).map(object.read),
+  };
+};
+
+const events: FieldPiece<PairEnds> = (draft, { events: all, meetings }, wanted) => {
+  const e = draft.variable('e');
+  const after = wanted.page?.after;
+  return connectionPiece(draft, wanted, {
+    keyColumns: 2,
+    toCursor: eventCursor,
+    item: (below) => nodePiece(draft, 'Event', e, below),
+    rows(item, limit) {
+      const [day, id] = [draft.variable('d'), draft.variable('i')];
+      const later = after
+        ? ` WHERE ${day} < ${draft.param(after[0])} OR (${day} = ${draft.param(after[0])} AND ${id} > ${draft.param(after[1])})`
+        : '';
+      return `COLLECT { UNWIND ${all} AS ${e} WITH ${e}, coalesce(${e}.date, '') AS ${day}, ${e}.id AS ${id}${later} ORDER BY ${day} DESC, ${id} LIMIT ${limit} RETURN [${day}, ${id}, ${item}] }`;
+    },
+    total: () => meetings,
+  });
+};
+
+const dateBy =
+  (aggregate: 'min' | 'max'): FieldPiece<PairEnds> =>
+  (draft, { events: all }, { toOutput }) => {
+    const [e, date] = [draft.variable('e'), draft.variable('date')];
+    const call = `CALL (${all}) { UNWIND ${all} AS ${e} RETURN ${aggregate}(${e}.date) AS ${date} }`;
+    return { text: date, calls: [call], read: toOutput };
+  };
+
+const FIELDS: FieldPieces<PairEnds> = {
+  actors,
+  meetings: (_, { meetings }, { toOutput }) => ({ text: meetings, read: toOutput }),
+  firstDate: dateBy('min'),
+  lastDate: dateBy('max'),
+  issues,
+  events,
+};
+
+/**
+ * Pairs that met, most meetings first, then by ids. Meetings are grouped by node, and ids are read only
+ * of the pairs with the highest counts, ties included: reading the ids of all takes half again as long.
+ */
+export function pairListPiece(draft: Draft, wanted: Wanted): Piece {
+  const { filter, page, args } = wanted;
+  if (!filter || !page || args['counterpart'] != null) throw new NotNested(wanted.field);
+  const ends = {
+    a: draft.variable('a'),
+    b: draft.variable('b'),
+    events: draft.variable('es'),
+    meetings: draft.variable('n'),
+    first: filter.actor,
+  };
+  const { a, b, events: es, meetings: n } = ends;
+  const met = filter.actor === null ? anyPair(draft, wanted) : pairOf(draft, wanted, filter.actor);
+  return connectionPiece(draft, wanted, {
+    keyColumns: 3,
+    toCursor: (key) => Buffer.from(JSON.stringify(['pairs', ...key])).toString('base64url'),
+    item: (below) => objectPiece(draft, 'Pair', FIELDS, ends, below),
+    rows(item, limit, calls) {
+      const after = page.after?.map((part) => draft.param(part));
+      const [count, firstId, secondId] = after ?? [];
+      const ahead = after ? ` WHERE size(es) <= ${count}` : '';
+      const later = after
+        ? ` WHERE ${n} < ${count} OR (${n} = ${count} AND (${a}.id > ${firstId} OR (${a}.id = ${firstId} AND ${b}.id > ${secondId})))`
+        : '';
+      return `COLLECT { ${met}
+WITH x, y, collect(DISTINCT e) AS es
+WITH x, y, es, size(es) AS ${n}${ahead}
+WITH ${n}, collect([x, y, es]) AS tied ORDER BY ${n} DESC LIMIT ${limit} + 1
+UNWIND tied AS pair
+WITH ${n}, pair[0] AS x, pair[1] AS y, pair[2] AS ${es}
+WITH ${n}, ${es}, CASE WHEN x.id < y.id THEN x ELSE y END AS ${a}, CASE WHEN x.id < y.id THEN y ELSE x END AS ${b}
+WITH ${n}, ${es}, ${a}, ${b}${later} ORDER BY ${n} DESC, ${a}.id, ${b}.id LIMIT ${limit}
+${calls}
+RETURN [${n}, ${a}.id, ${b}.id, ${item}] }`;
+    },
+    total: () => `COUNT { ${met} RETURN DISTINCT x, y }`,
+  });
+}
+
+/** Any two at one table; `x` is the node with the smaller number of the engine, so that each pair is one. */
+function anyPair(draft: Draft, { filter }: Wanted): string {
+  const conditions = filter ? conditionsOf(draft, 'e', filter) : [];
+  return `MATCH (e:Event) WHERE ${conditions.join(' AND ')}
+WITH e, [(z:Actor)-[p:PARTICIPATED_IN]->(e) WHERE p.role IN ${AT_TABLE} | z] AS table
+UNWIND CASE size(table) WHEN 2 THEN [table]
+  ELSE reduce(pairs = [], i IN range(0, size(table) - 2) | pairs + [j IN range(i + 1, size(table) - 1) | [table[i], table[j]]]) END AS pair
+WITH e, pair[0] AS one, pair[1] AS other
+WITH e, CASE WHEN id(one) < id(other) THEN one ELSE other END AS x, CASE WHEN id(one) < id(other) THEN other ELSE one END AS y
+WHERE x <> y`;
+}
+
+/** Those that one actor met. */
+function pairOf(draft: Draft, { filter }: Wanted, actor: string): string {
+  const conditions = filter ? conditionsOf(draft, 'e', { ...filter, actor: null }) : [];
+  return `MATCH (x:Actor {id: ${draft.param(actor)}})-[p:PARTICIPATED_IN]->(e:Event)<-[r:PARTICIPATED_IN]-(y:Actor)
+WHERE ${['x <> y', `p.role IN ${AT_TABLE}`, `r.role IN ${AT_TABLE}`, ...conditions].join(' AND ')}`;
+}

@@ -1,0 +1,136 @@
+import { NotNested, type Wanted } from './wanted.ts';
+
+/** A part of a nested statement: an expression, and how its value becomes a part of the answer. */
+export interface Piece {
+  readonly text: string;
+  /** Subqueries that must run before the expression, in the part that holds it: aggregates can't be nested. */
+  readonly calls?: readonly string[];
+  readonly read: (value: unknown) => unknown;
+}
+
+/** The statement in the making: values become parameters, so that equal questions have one text. */
+export interface Draft {
+  /** The fields of the types that are nodes, each from the variable of its node; they hold each other. */
+  readonly types: Readonly<Record<string, FieldPieces<string>>>;
+  readonly params: Record<string, unknown>;
+  /** The name of a new parameter with this value: "$p0". */
+  param(value: unknown): string;
+  /** A variable that no other part uses: "e1". */
+  variable(prefix: string): string;
+}
+
+/** Begins a statement over these types. */
+export function openDraft(types: Draft['types']): Draft {
+  const params: Record<string, unknown> = {};
+  let parameters = 0;
+  let variables = 0;
+  return {
+    types,
+    params,
+    param(value) {
+      const name = `p${parameters}`;
+      parameters += 1;
+      params[name] = value;
+      return `$${name}`;
+    },
+    variable(prefix) {
+      variables += 1;
+      return `${prefix}${variables}`;
+    },
+  };
+}
+
+/** How one field of a type is read, where `of` are the variables it starts from. */
+export type FieldPiece<V> = (draft: Draft, of: V, wanted: Wanted) => Piece;
+
+/** The fields of a type that nested statements know. */
+export type FieldPieces<V> = Readonly<Record<string, FieldPiece<V>>>;
+
+/** A property of a node or relationship. */
+export function property<V>(variableOf: (of: V) => string, name: string): FieldPiece<V> {
+  return (_, of, { toOutput }) => ({ text: `${variableOf(of)}.${name}`, read: toOutput });
+}
+
+/** Properties by the names of their fields. */
+export function properties<V>(
+  variableOf: (of: V) => string,
+  ...names: readonly string[]
+): FieldPieces<V> {
+  return Object.fromEntries(names.map((name) => [name, property(variableOf, name)]));
+}
+
+/**
+ * An object of the answer: the list of its fields' values, read back by position, since maps repeat
+ * every key on the wire. Throws `NotNested` for a field that is not known here.
+ */
+export function objectPiece<V>(
+  draft: Draft,
+  type: string,
+  fields: FieldPieces<V>,
+  of: V,
+  below: readonly Wanted[],
+): Piece {
+  const parts = below.map((wanted) => {
+    if (wanted.field === '__typename') return { key: wanted.key, piece: undefined };
+    const field = fields[wanted.field];
+    if (!field) throw new NotNested(`${type}.${wanted.field}`);
+    return { key: wanted.key, piece: field(draft, of, wanted) };
+  });
+  const columns = parts.flatMap(({ piece }) => (piece ? [piece.text] : []));
+  return {
+    text: `[${columns.join(', ')}]`,
+    calls: parts.flatMap(({ piece }) => piece?.calls ?? []),
+    read(value) {
+      const row = value as readonly unknown[];
+      const object: Record<string, unknown> = {};
+      let column = 0;
+      for (const { key, piece } of parts) {
+        if (piece) {
+          object[key] = piece.read(row[column]);
+          column += 1;
+        } else object[key] = type;
+      }
+      return object;
+    },
+  };
+}
+
+/** An object of the answer that is a node: an Actor, an Event. */
+export function nodePiece(
+  draft: Draft,
+  type: string,
+  variable: string,
+  below: readonly Wanted[],
+): Piece {
+  return objectPiece(draft, type, draft.types[type] ?? {}, variable, below);
+}
+
+/** Whether a part reads no further nodes, so that a pattern comprehension can hold it. */
+export function isFlat({ text }: Piece): boolean {
+  return !/COLLECT \{|COUNT \{/.test(text);
+}
+
+/**
+ * A list over a pattern: rows `[...sortBy, object]`, ordered here, for the engine has no order inside
+ * comprehensions. The faster comprehension where what it holds is flat, else a subquery.
+ */
+export function listPiece(
+  pattern: string,
+  where: string,
+  sortBy: readonly string[],
+  object: Piece,
+  compare: (a: readonly unknown[], b: readonly unknown[]) => number,
+): Piece {
+  const row = `[${[...sortBy, object.text].join(', ')}]`;
+  const condition = where === '' ? '' : ` WHERE ${where}`;
+  const text = isFlat(object)
+    ? `[${pattern}${condition} | ${row}]`
+    : `COLLECT { MATCH ${pattern}${condition} RETURN ${row} }`;
+  return {
+    text,
+    read(value) {
+      const rows = [...(value as readonly (readonly unknown[])[])].sort(compare);
+      return rows.map((one) => object.read(one[sortBy.length]));
+    },
+  };
+}

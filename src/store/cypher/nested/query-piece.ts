@@ -1,0 +1,76 @@
+import { ACTOR } from './actor-piece.ts';
+import { type EventStart, eventListPiece } from './event-list.ts';
+import { EVENT } from './event-piece.ts';
+import { ARTICLE } from './evidence-piece.ts';
+import { pairListPiece } from './pair-list.ts';
+import { type Draft, type FieldPiece, nodePiece, objectPiece, openDraft } from './piece.ts';
+import { TOPIC } from './topic-piece.ts';
+import { NotNested, type Wanted } from './wanted.ts';
+
+/** One statement that answers a whole operation: its one row has one column. */
+export interface NestedQuery {
+  readonly text: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** Makes the operation's data of the value. Throws `NotNested` where the value shows that it can't. */
+  readonly read: (value: unknown) => Record<string, unknown>;
+}
+
+const TYPES = { Actor: ACTOR, Article: ARTICLE, Event: EVENT, Topic: TOPIC };
+
+const byId =
+  (label: keyof typeof TYPES): FieldPiece<null> =>
+  (draft, _, { args, below }) => {
+    if (typeof args['id'] !== 'string' || args['name'] != null) throw new NotNested(label);
+    const v = draft.variable('n');
+    const object = nodePiece(draft, label, v, below);
+    return {
+      text: `head(COLLECT { MATCH (${v}:${label} {id: ${draft.param(args['id'])}}) RETURN ${object.text} })`,
+      read: (value) => (value === null ? null : object.read(value)),
+    };
+  };
+
+/** From whatever narrows most: an actor, a topic, else the index of dates. */
+const events: FieldPiece<null> = (draft, _, wanted) => {
+  const { filter } = wanted;
+  if (!filter) throw new NotNested('events');
+  const actor = filter.actor ?? filter.source ?? filter.target;
+  return eventListPiece(draft, startOf(draft, actor, filter.topics), wanted);
+};
+
+function startOf(draft: Draft, actor: string | null, topics: readonly string[] | null): EventStart {
+  if (actor !== null) {
+    const id = draft.param(actor);
+    return {
+      pattern: (e) => `(:Actor {id: ${id}})-[:PARTICIPATED_IN]->(${e}:Event)`,
+      mayRepeat: true,
+    };
+  }
+  if (topics) {
+    const ids = draft.param(topics);
+    return {
+      pattern: (e) => `(t:Topic WHERE t.id IN ${ids})<-[:ABOUT]-(${e}:Event)`,
+      mayRepeat: true,
+    };
+  }
+  return { pattern: (e) => `(${e}:Event)`, mayRepeat: false, isWhole: true };
+}
+
+const ROOTS: Readonly<Record<string, FieldPiece<null>>> = {
+  actor: byId('Actor'),
+  event: byId('Event'),
+  topic: byId('Topic'),
+  article: byId('Article'),
+  events,
+  whoMetWhom: (draft, _, wanted) => pairListPiece(draft, wanted),
+};
+
+/** Makes one statement of an operation's fields. Throws `NotNested` for what only the ordinary way can answer. */
+export function nestedQuery(wanted: readonly Wanted[]): NestedQuery {
+  const draft = openDraft(TYPES);
+  const object = objectPiece(draft, 'Query', ROOTS, null, wanted);
+  return {
+    text: `RETURN ${object.text} AS answer`,
+    params: draft.params,
+    read: (value) => object.read(value) as Record<string, unknown>,
+  };
+}
