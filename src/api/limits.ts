@@ -10,7 +10,15 @@ import {
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
 
 /** What one operation may cost: enough for the longest question, too little to tie up the server. */
-export const LIMITS = { depth: 15, tokens: 2000, aliases: 30, bodyBytes: 4 * 1024 * 1024 } as const;
+export const LIMITS = {
+  depth: 15,
+  tokens: 2000,
+  aliases: 30,
+  directives: 20,
+  /** Things that an operation may read at most; see `costOf`. */
+  cost: 100_000,
+  bodyBytes: 4 * 1024 * 1024,
+} as const;
 
 /** Refuses operations that are too long, too deep or ask for the same thing under too many names. */
 export function useLimits(): Plugin {
@@ -21,6 +29,7 @@ export function useLimits(): Plugin {
     onValidate({ addValidationRule }) {
       addValidationRule(limitDepth);
       addValidationRule(limitAliases);
+      addValidationRule(limitDirectives);
     },
   };
 }
@@ -44,6 +53,21 @@ function limitAliases(context: ValidationContext): ASTVisitor {
     Document: {
       leave(document: DocumentNode) {
         if (aliases > LIMITS.aliases) refuse(context, document, 'aliases', aliases, LIMITS.aliases);
+      },
+    },
+  };
+}
+
+function limitDirectives(context: ValidationContext): ASTVisitor {
+  let directives = 0;
+  return {
+    Directive() {
+      directives += 1;
+    },
+    Document: {
+      leave(document: DocumentNode) {
+        if (directives > LIMITS.directives)
+          refuse(context, document, 'directives', directives, LIMITS.directives);
       },
     },
   };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, Kind, parse } from 'graphql';
 import type { ApiContext } from './context.ts';
 import { DATE } from './date-scalar.ts';
 import { actorResolvers } from './resolvers/actor.ts';
@@ -14,6 +14,7 @@ import { pairResolvers } from './resolvers/pair.ts';
 import { pathResolvers } from './resolvers/path.ts';
 import { queryResolvers } from './resolvers/query.ts';
 import { sentenceResolvers } from './resolvers/sentence.ts';
+import { seriesResolvers } from './resolvers/series.ts';
 import { statementResolvers } from './resolvers/statement.ts';
 import { statusResolvers } from './resolvers/status.ts';
 import { topicResolvers } from './resolvers/topic.ts';
@@ -33,19 +34,28 @@ export const RESOLVERS = {
   ...statementResolvers,
   ...pairResolvers,
   ...pathResolvers,
+  ...seriesResolvers,
   ...nodeResolvers,
   ...statusResolvers,
 };
 
 type Resolvers = NonNullable<Parameters<typeof makeExecutableSchema<ApiContext>>[0]['resolvers']>;
 
-/** `schema.graphql`, the API's contract, with what answers it. */
-export function createSchema(): GraphQLSchema {
-  const typeDefs = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
+/** `schema.graphql`, the API's contract, with what answers it; without its mutations where nothing may be changed. */
+export function createSchema({ readOnly = false } = {}): GraphQLSchema {
+  const whole = parse(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
+  const isChange = (name: string) => readOnly && name === 'Mutation';
+  const typeDefs = {
+    ...whole,
+    definitions: whole.definitions.filter(
+      (one) => !(one.kind === Kind.OBJECT_TYPE_DEFINITION && isChange(one.name.value)),
+    ),
+  };
+  const { Mutation, ...others } = RESOLVERS;
   return makeExecutableSchema<ApiContext>({
     typeDefs,
     // Rows differ from type to type, which the library's one type for all of them can't say.
-    resolvers: RESOLVERS as unknown as Resolvers,
+    resolvers: (readOnly ? others : { ...others, Mutation }) as unknown as Resolvers,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
 }

@@ -6,6 +6,10 @@ import type { GraphStore } from '../store/store.ts';
 import { type ApiContext, type Ingestion, openContext } from './context.ts';
 import { DEFAULT_TABS } from './default-tabs.ts';
 import { ListenError } from './errors.ts';
+import { type AccessOptions, LOCAL } from './guard/access.ts';
+import { useRateLimit } from './guard/rate-limit.ts';
+import { useAccess } from './guard/use-access.ts';
+import { useCost } from './guard/use-cost.ts';
 import { LIMITS, useLimits } from './limits.ts';
 import { useLookahead } from './lookahead/use-lookahead.ts';
 import { type Log, maskErrors } from './mask-errors.ts';
@@ -20,6 +24,10 @@ export interface ApiOptions {
   readonly version: string;
   /** Takes a line for each error that clients see only the id of; standard error when absent. */
   readonly log?: Log;
+  /** Who may do what; whoever reaches it may do all when absent. */
+  readonly access?: AccessOptions;
+  /** Requests a minute for each address; as many as it likes when absent. */
+  readonly requestsPerMinute?: number | undefined;
 }
 
 /** The API: `/graphql` (GraphiQL for a browser), `/health`, `/ready`. It does not close the store. */
@@ -32,9 +40,16 @@ export interface Api {
  * Makes the API. Nothing here listens: see `startServer`. Requests from pages of other sites get no
  * CORS headers; bodies other than JSON, mutations by GET and oversized operations are refused.
  */
-export function createApi({ store, ingestion, version, log = toStandardError }: ApiOptions): Api {
+export function createApi({
+  store,
+  ingestion,
+  version,
+  log = toStandardError,
+  access = LOCAL,
+  requestsPerMinute,
+}: ApiOptions): Api {
   const yoga = createYoga<object, ApiContext>({
-    schema: createSchema(),
+    schema: createSchema({ readOnly: access.readOnly === true }),
     context: () => openContext({ store, ingestion, version }),
     maskedErrors: { maskError: maskErrors(log) },
     logging: false,
@@ -46,11 +61,14 @@ export function createApi({ store, ingestion, version, log = toStandardError }: 
     renderGraphiQL,
     graphiql: { title: 'Entente', defaultTabs: [...DEFAULT_TABS], shouldPersistHeaders: false },
     plugins: [
+      ...(requestsPerMinute ? [useRateLimit(requestsPerMinute)] : []),
+      useAccess(access),
       useHome(),
       useReadinessCheck({ check: () => isReady(store) }),
       useRefusedBodies(),
       useLimits(),
-      useLookahead(store),
+      useCost(),
+      useLookahead(store, log),
     ],
   });
   return {

@@ -7,11 +7,12 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { EntenteError } from '../../errors.ts';
+import { EntenteError, StoreError } from '../../errors.ts';
 import { nestedQuery } from '../../store/cypher/nested/query-piece.ts';
 import { NotNested } from '../../store/cypher/nested/wanted.ts';
 import { query } from '../../store/cypher/query.ts';
 import type { GraphStore } from '../../store/store.ts';
+import type { Log } from '../mask-errors.ts';
 import { listArguments } from './list-arguments.ts';
 import { toWanted } from './to-wanted.ts';
 
@@ -20,13 +21,13 @@ import { toWanted } from './to-wanted.ts';
  * is compiled to Cypher, and its one value is the answer. What the compiler does not know is answered
  * level by level as ever, with the same result.
  */
-export function useLookahead(store: GraphStore): Plugin {
+export function useLookahead(store: GraphStore, log: Log): Plugin {
   const { readValue } = store;
   if (!readValue) return {};
   return {
     onExecute({ args, executeFn, setExecuteFn }) {
       setExecuteFn(async (given: ExecutionArgs) => {
-        const data = await answer(args as ExecutionArgs, readValue);
+        const data = await answer(args as ExecutionArgs, readValue, log);
         return data ? { data } : executeFn(given);
       });
     },
@@ -36,6 +37,7 @@ export function useLookahead(store: GraphStore): Plugin {
 async function answer(
   args: ExecutionArgs,
   readValue: NonNullable<GraphStore['readValue']>,
+  log: Log,
 ): Promise<Record<string, unknown> | undefined> {
   try {
     const nested = compile(args);
@@ -49,6 +51,9 @@ async function answer(
       error instanceof NotNested ||
       error instanceof EntenteError ||
       (error instanceof Error && error.name === 'GraphQLError');
+    // Answered all the same, only slower: whoever runs the server should hear of it.
+    if (error instanceof StoreError && error.code === 'STORE_FAILED')
+      log(`look-ahead: ${error.message}`);
     if (isExpected) return undefined;
     throw error;
   }

@@ -1,6 +1,7 @@
 import type { TieType } from '../../model/actor.ts';
 import type { ActorRow } from '../../model/graph.ts';
 import { type EventArgs, listEvents, MEETING, toEventFilter } from '../event-list.ts';
+import { counterpartsOf } from '../rankings.ts';
 import { listStatements, type StatementArgs, toStatementFilter } from '../statement-list.ts';
 import { type TieRecord, tiesOfType } from '../ties.ts';
 import { type Fields, present, properties, type Resolver } from './resolver.ts';
@@ -26,6 +27,9 @@ const events: Resolver<ActorRow, EventArgs> = async ({ id }, args, context) =>
 const statements: Resolver<ActorRow, StatementArgs> = ({ id }, args, context) =>
   listStatements(context, 'speaker', id, toStatementFilter(args), args);
 
+const counterparts: Resolver<ActorRow, EventArgs> = ({ id }, args, context) =>
+  counterpartsOf(id, args, context);
+
 const Actor: Fields<ActorRow> = {
   ...properties<ActorRow>('id', 'name', 'kind', 'wikidata'),
   aliases: (actor) => actor.aliases ?? [],
@@ -37,6 +41,7 @@ const Actor: Fields<ActorRow> = {
   activeIn: tiesField('ACTIVE_IN'),
   meetings,
   events,
+  counterparts,
   statements,
   mentionCount: ({ id }, _, { loaders }) => loaders.mentionCounts.load(id),
   eventCount: ({ id }, _, { loaders }) => loaders.actorEventCounts.load(id),

@@ -1,0 +1,106 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql';
+
+/** What a list without a size is reckoned to hold: participants, topics, pieces of evidence. */
+const SHORT_LIST = 5;
+const PAGE_PARTS: ReadonlySet<string> = new Set(['nodes', 'edges', 'node', 'pageInfo']);
+const DEFAULT_SIZE = 20;
+const LARGEST_SIZE = 100;
+
+/** What the walk over an operation needs to know of it. */
+export interface Costed {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * How many things an operation may have to read at most: pages multiply what is selected below them,
+ * whether their size is written or comes by a variable; plain lists count for five.
+ */
+export function costOf(costed: Costed): number {
+  const { schema, operation } = costed;
+  const type =
+    operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
+  return type ? costBelow(costed, type, operation.selectionSet, new Set()) : 0;
+}
+
+function costBelow(
+  costed: Costed,
+  type: GraphQLCompositeType,
+  { selections }: SelectionSetNode,
+  within: ReadonlySet<string>,
+): number {
+  let cost = 0;
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) {
+      cost += costOfField(costed, type, selection, within);
+      continue;
+    }
+    const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : '';
+    // A fragment within itself is another rule's finding.
+    if (within.has(name)) continue;
+    const fragment = name === '' ? selection : costed.fragments.get(name);
+    if (!fragment || !('selectionSet' in fragment)) continue;
+    const condition = fragment.typeCondition?.name.value;
+    const on = condition === undefined ? type : costed.schema.getType(condition);
+    if (on && isCompositeType(on)) {
+      cost += costBelow(costed, on, fragment.selectionSet, new Set([...within, name]));
+    }
+  }
+  return cost;
+}
+
+function costOfField(
+  costed: Costed,
+  type: GraphQLCompositeType,
+  node: FieldNode,
+  within: ReadonlySet<string>,
+): number {
+  const field =
+    isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
+  const below = field && getNamedType(field.type);
+  if (!field || !node.selectionSet || !below || !isCompositeType(below)) return 0;
+  const inside = costBelow(costed, below, node.selectionSet, within);
+  // The items of a page, and the page itself, are what its size counts already.
+  return PAGE_PARTS.has(field.name) ? inside : sizeOf(field, node, costed) * (1 + inside);
+}
+
+/** How many things a field may give; a connection counts once, where its size is asked for. */
+function sizeOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  { variables }: Costed,
+): number {
+  const first = node.arguments?.find(({ name }) => name.value === 'first');
+  const pages = field.args.find(({ name }) => name === 'first');
+  if (pages) {
+    const usual = typeof pages.defaultValue === 'number' ? pages.defaultValue : SHORT_LIST;
+    const size = first ? numberOf(first.value, variables) : usual;
+    return Math.min(LARGEST_SIZE, Math.max(1, size));
+  }
+  return isListType(getNullableType(field.type)) ? SHORT_LIST : 1;
+}
+
+function numberOf(value: ValueNode, variables: Readonly<Record<string, unknown>>): number {
+  if (value.kind === Kind.INT) return Number(value.value);
+  if (value.kind !== Kind.VARIABLE) return DEFAULT_SIZE;
+  const given = variables[value.name.value];
+  return typeof given === 'number' ? given : DEFAULT_SIZE;
+}
