@@ -7,10 +7,12 @@ import { type ApiContext, type Ingestion, openContext } from './context.ts';
 import { DEFAULT_TABS } from './default-tabs.ts';
 import { ListenError } from './errors.ts';
 import { type AccessOptions, LOCAL } from './guard/access.ts';
-import { useRateLimit } from './guard/rate-limit.ts';
+import { openGate } from './guard/rate-limit.ts';
 import { useAccess } from './guard/use-access.ts';
 import { useCost } from './guard/use-cost.ts';
 import { LIMITS, useLimits } from './limits.ts';
+import { openDirect } from './lookahead/direct.ts';
+import { openPrepared } from './lookahead/prepared.ts';
 import { useLookahead } from './lookahead/use-lookahead.ts';
 import { type Log, maskErrors } from './mask-errors.ts';
 import { useRefusedBodies } from './refuse-bodies.ts';
@@ -48,8 +50,13 @@ export function createApi({
   access = LOCAL,
   requestsPerMinute,
 }: ApiOptions): Api {
+  const schema = createSchema({ readOnly: access.readOnly === true });
+  const { readValue } = store;
+  const prepared = openPrepared();
+  const direct = readValue && openDirect({ schema, readValue, prepared, access, log });
+  const isRefused = requestsPerMinute ? openGate(requestsPerMinute) : () => false;
   const yoga = createYoga<object, ApiContext>({
-    schema: createSchema({ readOnly: access.readOnly === true }),
+    schema,
     context: () => openContext({ store, ingestion, version }),
     maskedErrors: { maskError: maskErrors(log) },
     logging: false,
@@ -61,14 +68,13 @@ export function createApi({
     renderGraphiQL,
     graphiql: { title: 'Entente', defaultTabs: [...DEFAULT_TABS], shouldPersistHeaders: false },
     plugins: [
-      ...(requestsPerMinute ? [useRateLimit(requestsPerMinute)] : []),
       useAccess(access),
       useHome(),
       useReadinessCheck({ check: () => isReady(store) }),
       useRefusedBodies(),
       useLimits(),
       useCost(),
-      useLookahead(store, log),
+      ...(readValue ? [useLookahead(readValue, prepared, log)] : []),
     ],
   });
   return {
@@ -79,7 +85,12 @@ export function createApi({
       response.once('finish', () => {
         if (!request.complete) setTimeout(() => socket.destroy(), REFUSAL_GRACE).unref();
       });
-      Promise.resolve(yoga(request, response)).catch((error: unknown) => {
+      if (isRefused(request, response)) return;
+      const answer = async () => {
+        const isAnswered = direct !== undefined && (await direct(request, response));
+        if (!isAnswered) await yoga(request, response);
+      };
+      answer().catch((error: unknown) => {
         log(`a response broke off: ${error instanceof Error ? error.message : error}`);
         response.destroy();
       });

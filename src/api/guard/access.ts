@@ -42,3 +42,10 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i;
 export function isLoopbackHost(host: string): boolean {
   return LOOPBACK.test(host);
 }
+
+/** Whether a client names this server as it may: on loopback only by loopback's names and those of `hosts`. */
+export function isOwnHost(host: string, { isLoopback, hosts = [] }: AccessOptions): boolean {
+  if (!isLoopback) return true;
+  const name = host.replace(/:\d+$/, '').toLowerCase();
+  return isLoopbackHost(name) || hosts.includes(name);
+}

@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
@@ -22,8 +23,35 @@ const PAGE_PARTS: ReadonlySet<string> = new Set(['nodes', 'edges', 'node', 'page
 const DEFAULT_SIZE = 20;
 const LARGEST_SIZE = 100;
 
+/** An operation as it is executed. */
+interface Executed {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** The cost of the operation that a document names; 0 where it names none. */
+export function costOfDocument({
+  schema,
+  document,
+  operationName,
+  variableValues,
+}: Executed): number {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  let operation: OperationDefinitionNode | undefined;
+  for (const one of document.definitions) {
+    if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
+    else if (one.kind === Kind.OPERATION_DEFINITION) {
+      if (!operationName || one.name?.value === operationName) operation ??= one;
+    }
+  }
+  if (!operation) return 0;
+  return costOf({ schema, operation, fragments, variables: variableValues ?? {} });
+}
+
 /** What the walk over an operation needs to know of it. */
-export interface Costed {
+interface Costed {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -34,7 +62,7 @@ export interface Costed {
  * How many things an operation may have to read at most: pages multiply what is selected below them,
  * whether their size is written or comes by a variable; plain lists count for five.
  */
-export function costOf(costed: Costed): number {
+function costOf(costed: Costed): number {
   const { schema, operation } = costed;
   const type =
     operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();

@@ -1,5 +1,4 @@
-import type { IncomingMessage } from 'node:http';
-import type { Plugin } from 'graphql-yoga';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** How many addresses are kept in mind; beyond, the one that asked longest ago is forgotten. */
 const MOST_ADDRESSES = 10_000;
@@ -39,18 +38,19 @@ export function openRateLimiter(perMinute: number): RateLimiter {
   };
 }
 
-/** Answers 429 with `Retry-After` to an address that asks more than `perMinute` times a minute. */
-export function useRateLimit(perMinute: number): Plugin<object, { req?: IncomingMessage }> {
+/** Answers 429 with `Retry-After` when an address asked more often than `perMinute`, and says whether it did. */
+export function openGate(
+  perMinute: number,
+): (request: IncomingMessage, response: ServerResponse) => boolean {
   const limiter = openRateLimiter(perMinute);
-  return {
-    onRequest({ url, serverContext, endResponse, fetchAPI }) {
-      if (url.pathname !== '/graphql') return;
-      const wait = limiter.take(serverContext?.req?.socket.remoteAddress ?? 'unknown');
-      if (wait === 0) return;
-      const message = `More than ${perMinute} requests in a minute; ask again in ${wait} s.`;
-      const errors = [{ message, extensions: { code: 'RATE_LIMITED', retryAfter: wait } }];
-      const headers = { 'retry-after': String(wait) };
-      endResponse(fetchAPI.Response.json({ errors }, { status: 429, headers }));
-    },
+  return (request, response) => {
+    if (!request.url?.startsWith('/graphql')) return false;
+    const wait = limiter.take(request.socket.remoteAddress ?? 'unknown');
+    if (wait === 0) return false;
+    const message = `More than ${perMinute} requests in a minute; ask again in ${wait} s.`;
+    const errors = [{ message, extensions: { code: 'RATE_LIMITED', retryAfter: wait } }];
+    response.writeHead(429, { 'content-type': 'application/json', 'retry-after': String(wait) });
+    response.end(JSON.stringify({ errors }));
+    return true;
   };
 }

@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind } from 'graphql';
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
-import { type AccessOptions, isLoopbackHost, type Role, roleOf } from './access.ts';
+import { type AccessOptions, isOwnHost, type Role, roleOf } from './access.ts';
 
 /** The largest body of those who may not write: the longest question is far smaller. */
 export const READER_BODY_BYTES = 256 * 1024;
@@ -29,7 +29,7 @@ export function useAccess(options: AccessOptions): Plugin {
             { status, headers },
           ),
         );
-      if (options.isLoopback && !isOurs(url.hostname, options)) {
+      if (!isOwnHost(url.hostname, options)) {
         refuse(
           421,
           'WRONG_HOST',
@@ -82,8 +82,4 @@ function whyNot({ readOnly, writeToken }: AccessOptions): string {
   return writeToken === undefined
     ? 'This server takes no changes: start it with ENTENTE_TOKEN set, and send that token.'
     : 'Changes need the token for writing: send "Authorization: Bearer …".';
-}
-
-function isOurs(hostname: string, { hosts }: AccessOptions): boolean {
-  return isLoopbackHost(hostname) || (hosts ?? []).includes(hostname.toLowerCase());
 }

@@ -1,7 +1,7 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind } from 'graphql';
+import type { ExecutionArgs } from 'graphql';
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
 import { LIMITS } from '../limits.ts';
-import { costOf } from './cost.ts';
+import { costOfDocument } from './cost.ts';
 
 /** A client that sends this header reads the cost in the answer's `extensions`. */
 const COST_HEADER = 'entente-cost';
@@ -10,27 +10,14 @@ const COST_HEADER = 'entente-cost';
 export function useCost(): Plugin {
   return {
     onExecute({ args, setResultAndStopExecution }) {
-      const { operationName, schema, variableValues, contextValue } = args;
-      const document = args.document as DocumentNode;
-      const operations = document.definitions.filter(
-        (one) => one.kind === Kind.OPERATION_DEFINITION,
-      );
-      const operation = operationName
-        ? operations.find(({ name }) => name?.value === operationName)
-        : operations[0];
-      if (!operation) return;
-      const fragments = new Map<string, FragmentDefinitionNode>();
-      for (const one of document.definitions) {
-        if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
-      }
-      const cost = costOf({ schema, operation, fragments, variables: variableValues ?? {} });
+      const cost = costOfDocument(args as ExecutionArgs);
       if (cost > LIMITS.cost) {
         const message = `The operation may read ${cost} things; at most ${LIMITS.cost} are allowed. Ask for smaller pages, or split it up.`;
         const extensions = { code: 'LIMIT_EXCEEDED', found: cost, most: LIMITS.cost };
         setResultAndStopExecution({ errors: [createGraphQLError(message, { extensions })] });
         return;
       }
-      const { request } = contextValue as { readonly request: Request };
+      const { request } = args.contextValue as { readonly request: Request };
       if (!request.headers.has(COST_HEADER)) return;
       return {
         onExecuteDone({ result, setResult }) {
