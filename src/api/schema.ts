@@ -8,6 +8,7 @@ import { articleResolvers } from './resolvers/article.ts';
 import { connectionResolvers } from './resolvers/connections.ts';
 import { eventResolvers } from './resolvers/event.ts';
 import { evidenceResolvers } from './resolvers/evidence.ts';
+import { limitsResolvers } from './resolvers/limits.ts';
 import { mutationResolvers } from './resolvers/mutation.ts';
 import { nodeResolvers } from './resolvers/node.ts';
 import { pairResolvers } from './resolvers/pair.ts';
@@ -37,6 +38,7 @@ export const RESOLVERS = {
   ...seriesResolvers,
   ...nodeResolvers,
   ...statusResolvers,
+  ...limitsResolvers,
 };
 
 type Resolvers = NonNullable<Parameters<typeof makeExecutableSchema<ApiContext>>[0]['resolvers']>;

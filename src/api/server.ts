@@ -7,6 +7,7 @@ import { type ApiContext, type Ingestion, openContext } from './context.ts';
 import { DEFAULT_TABS } from './default-tabs.ts';
 import { ListenError } from './errors.ts';
 import { type AccessOptions, LOCAL } from './guard/access.ts';
+import { limitsInForce } from './guard/limits-in-force.ts';
 import { openGate } from './guard/rate-limit.ts';
 import { useAccess } from './guard/use-access.ts';
 import { useCost } from './guard/use-cost.ts';
@@ -30,6 +31,8 @@ export interface ApiOptions {
   readonly access?: AccessOptions;
   /** Requests a minute for each address; as many as it likes when absent. */
   readonly requestsPerMinute?: number | undefined;
+  /** How long an operation may run, in milliseconds; 10 seconds when absent. */
+  readonly timeout?: number | undefined;
 }
 
 /** The API: `/graphql` (GraphiQL for a browser), `/health`, `/ready`. It does not close the store. */
@@ -49,15 +52,17 @@ export function createApi({
   log = toStandardError,
   access = LOCAL,
   requestsPerMinute,
+  timeout = 10_000,
 }: ApiOptions): Api {
   const schema = createSchema({ readOnly: access.readOnly === true });
   const { readValue } = store;
   const prepared = openPrepared();
   const direct = readValue && openDirect({ schema, readValue, prepared, access, log });
   const isRefused = requestsPerMinute ? openGate(requestsPerMinute) : () => false;
+  const limits = limitsInForce(requestsPerMinute, timeout);
   const yoga = createYoga<object, ApiContext>({
     schema,
-    context: () => openContext({ store, ingestion, version }),
+    context: () => openContext({ store, ingestion, version, limits }),
     maskedErrors: { maskError: maskErrors(log) },
     logging: false,
     cors: false,
@@ -73,17 +78,20 @@ export function createApi({
       useReadinessCheck({ check: () => isReady(store) }),
       useRefusedBodies(),
       useLimits(),
-      useCost(),
+      useCost(limits),
       ...(readValue ? [useLookahead(readValue, prepared, log)] : []),
     ],
   });
   return {
     fetch: async (url, init) => yoga.fetch(String(url), init ?? {}),
     handler(request, response) {
-      // A refused body may still be on its way, and nobody reads it: give the client time for the answer.
+      // A refused body may still be on its way, and nobody reads it: let it run out, so that the connection
+      // serves the next request, but not for ever.
       const { socket } = request;
       response.once('finish', () => {
-        if (!request.complete) setTimeout(() => socket.destroy(), REFUSAL_GRACE).unref();
+        if (request.complete) return;
+        request.resume();
+        setTimeout(() => request.complete || socket.destroy(), REFUSAL_GRACE).unref();
       });
       if (isRefused(request, response)) return;
       const answer = async () => {

@@ -22,6 +22,9 @@ const SHORT_LIST = 5;
 const PAGE_PARTS: ReadonlySet<string> = new Set(['nodes', 'edges', 'node', 'pageInfo']);
 const DEFAULT_SIZE = 20;
 const LARGEST_SIZE = 100;
+/** Introspection reads the schema in memory: so many of its things cost as one of the graph. */
+const INTROSPECTION_SHARE = 100;
+const INTROSPECTED: Readonly<Record<string, string>> = { __schema: '__Schema', __type: '__Type' };
 
 /** An operation as it is executed. */
 interface Executed {
@@ -60,13 +63,13 @@ interface Costed {
 
 /**
  * How many things an operation may have to read at most: pages multiply what is selected below them,
- * whether their size is written or comes by a variable; plain lists count for five.
+ * whether their size is written, comes by a variable or is a variable's default; ids that are given
+ * count one by one, plain lists for five. Introspection costs too, a hundredth.
  */
 function costOf(costed: Costed): number {
   const { schema, operation } = costed;
-  const type =
-    operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
-  return type ? costBelow(costed, type, operation.selectionSet, new Set()) : 0;
+  const type = schema.getRootType(operation.operation);
+  return type ? Math.ceil(costBelow(costed, type, operation.selectionSet, new Set())) : 0;
 }
 
 function costBelow(
@@ -82,14 +85,15 @@ function costBelow(
       continue;
     }
     const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : '';
-    // A fragment within itself is another rule's finding.
+    // A fragment within itself is another rule's finding. (The walk is short: `LIMITS.fields` bounds it.)
     if (within.has(name)) continue;
     const fragment = name === '' ? selection : costed.fragments.get(name);
     if (!fragment || !('selectionSet' in fragment)) continue;
     const condition = fragment.typeCondition?.name.value;
     const on = condition === undefined ? type : costed.schema.getType(condition);
     if (on && isCompositeType(on)) {
-      cost += costBelow(costed, on, fragment.selectionSet, new Set([...within, name]));
+      const inside = name === '' ? within : new Set([...within, name]);
+      cost += costBelow(costed, on, fragment.selectionSet, inside);
     }
   }
   return cost;
@@ -101,6 +105,11 @@ function costOfField(
   node: FieldNode,
   within: ReadonlySet<string>,
 ): number {
+  const introspected = INTROSPECTED[node.name.value];
+  if (introspected && node.selectionSet) {
+    const on = costed.schema.getType(introspected) as GraphQLCompositeType;
+    return (1 + costBelow(costed, on, node.selectionSet, within)) / INTROSPECTION_SHARE;
+  }
   const field =
     isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
   const below = field && getNamedType(field.type);
@@ -111,24 +120,36 @@ function costOfField(
 }
 
 /** How many things a field may give; a connection counts once, where its size is asked for. */
-function sizeOf(
-  field: GraphQLField<unknown, unknown>,
-  node: FieldNode,
-  { variables }: Costed,
-): number {
-  const first = node.arguments?.find(({ name }) => name.value === 'first');
+function sizeOf(field: GraphQLField<unknown, unknown>, node: FieldNode, costed: Costed): number {
+  const given = (argument: string) => {
+    const found = node.arguments?.find(({ name }) => name.value === argument);
+    return found && givenValue(found.value, costed);
+  };
   const pages = field.args.find(({ name }) => name === 'first');
   if (pages) {
     const usual = typeof pages.defaultValue === 'number' ? pages.defaultValue : SHORT_LIST;
-    const size = first ? numberOf(first.value, variables) : usual;
-    return Math.min(LARGEST_SIZE, Math.max(1, size));
+    return bounded(given('first') ?? usual);
   }
+  const ids = given('ids');
+  if (Array.isArray(ids)) return bounded(ids.length);
+  if (field.name === 'types') return Object.keys(costed.schema.getTypeMap()).length;
   return isListType(getNullableType(field.type)) ? SHORT_LIST : 1;
 }
 
-function numberOf(value: ValueNode, variables: Readonly<Record<string, unknown>>): number {
+/** A size as it counts: what is out of range is refused by the list itself, for its own reasons. */
+function bounded(size: unknown): number {
+  return Math.min(LARGEST_SIZE, Math.max(1, typeof size === 'number' ? size : DEFAULT_SIZE));
+}
+
+/** A number or a list; for a variable what was sent, else its default. */
+function givenValue(value: ValueNode, { variables, operation }: Costed): unknown {
   if (value.kind === Kind.INT) return Number(value.value);
-  if (value.kind !== Kind.VARIABLE) return DEFAULT_SIZE;
-  const given = variables[value.name.value];
-  return typeof given === 'number' ? given : DEFAULT_SIZE;
+  if (value.kind === Kind.LIST) return value.values;
+  if (value.kind !== Kind.VARIABLE) return undefined;
+  const name = value.name.value;
+  if (variables[name] !== undefined) return variables[name];
+  const declared = operation.variableDefinitions?.find((one) => one.variable.name.value === name);
+  const usual = declared?.defaultValue;
+  if (usual?.kind === Kind.INT) return Number(usual.value);
+  return usual?.kind === Kind.LIST ? usual.values : undefined;
 }

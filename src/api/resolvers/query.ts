@@ -89,6 +89,7 @@ export const queryResolvers = {
     statements: root<StatementArgs>(findStatements),
     search: root(search),
     path: root(findPath),
+    limits: root((_, { limits }) => limits),
     graphStatus: root((_, context) => readGraphStatus(context)),
     node: root<ById>(({ id }, context) => findNode(id, context)),
     nodes: root<{ readonly ids: readonly string[] }>(({ ids }, context) => findNodes(ids, context)),
