@@ -1,4 +1,5 @@
 import type { EventChanges } from '../store/refold.ts';
+import { stoppable } from '../store/stoppable.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { LimitsInForce } from './guard/limits-in-force.ts';
 import { type Loaders, openLoaders } from './loaders.ts';
@@ -37,12 +38,16 @@ export interface ApiContext {
   readonly ingestion: Ingestion;
   readonly version: string;
   readonly limits: LimitsInForce;
+  /** Stops what the request does in the store. */
+  readonly stop: AbortController;
   /** What the operation at hand may cost, once that is reckoned. */
   readonly operationCost?: number;
 }
 
 /** The context of a new request; its loaders are made when the first is needed, which many operations never do. */
-export function openContext(lasting: Omit<ApiContext, 'loaders'>): ApiContext {
+export function openContext(given: Omit<ApiContext, 'loaders' | 'stop'>): ApiContext {
+  const stop = new AbortController();
+  const lasting = { ...given, stop, store: stoppable(given.store, stop.signal) };
   let made: Loaders | undefined;
   // Not a getter of the context: Yoga copies the context, and would call it.
   const loaders = new Proxy({} as Loaders, {

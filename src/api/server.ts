@@ -7,6 +7,7 @@ import { type ApiContext, type Ingestion, openContext } from './context.ts';
 import { DEFAULT_TABS } from './default-tabs.ts';
 import { ListenError } from './errors.ts';
 import { type AccessOptions, LOCAL } from './guard/access.ts';
+import { useDeadline } from './guard/deadline.ts';
 import { limitsInForce } from './guard/limits-in-force.ts';
 import { openGate } from './guard/rate-limit.ts';
 import { useAccess } from './guard/use-access.ts';
@@ -57,7 +58,7 @@ export function createApi({
   const schema = createSchema({ readOnly: access.readOnly === true });
   const { readValue } = store;
   const prepared = openPrepared();
-  const direct = readValue && openDirect({ schema, readValue, prepared, access, log });
+  const direct = readValue && openDirect({ schema, store, prepared, access, log, timeout });
   const isRefused = requestsPerMinute ? openGate(requestsPerMinute) : () => false;
   const limits = limitsInForce(requestsPerMinute, timeout);
   const yoga = createYoga<object, ApiContext>({
@@ -80,6 +81,7 @@ export function createApi({
       useLimits(),
       useCost(limits),
       ...(readValue ? [useLookahead(readValue, prepared, log)] : []),
+      useDeadline(timeout),
     ],
   });
   return {

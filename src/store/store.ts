@@ -8,8 +8,15 @@ export interface Query<P extends object, R> {
   readonly types?: { readonly params: P; readonly row: R };
 }
 
-/** Runs one statement; rows are plain objects of strings, numbers, booleans, null, lists and objects. */
-export type Run = <P extends object, R>(query: Query<P, R>, params: P) => Promise<readonly R[]>;
+/**
+ * Runs one statement; rows are plain objects of strings, numbers, booleans, null, lists and objects. When
+ * the signal fires, Neo4j stops the statement and the promise rejects; the embedded engine can't.
+ */
+export type Run = <P extends object, R>(
+  query: Query<P, R>,
+  params: P,
+  signal?: AbortSignal,
+) => Promise<readonly R[]>;
 
 /**
  * Where the graph stands. Four verbs: `read` runs one statement in read mode; `write` runs `work`
@@ -30,7 +37,11 @@ export interface GraphStore {
    * Runs a statement of one row and one column in read mode and gives its value; there where the engine
    * takes nested subqueries (`COLLECT { … }`). Numbers, strings, lists and null only, as they come.
    */
-  readonly readValue?: (query: Query<object, unknown>, params: object) => Promise<unknown>;
+  readonly readValue?: (
+    query: Query<object, unknown>,
+    params: object,
+    signal?: AbortSignal,
+  ) => Promise<unknown>;
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

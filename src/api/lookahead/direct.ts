@@ -1,19 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
+import { stoppable } from '../../store/stoppable.ts';
+import type { GraphStore } from '../../store/store.ts';
 import { type AccessOptions, isOwnHost, roleOf } from '../guard/access.ts';
 import { costOfDocument } from '../guard/cost.ts';
+import { tooLong } from '../guard/deadline.ts';
 import { LIMITS } from '../limits.ts';
 import type { Log } from '../mask-errors.ts';
-import { answerWhole, type ReadValue } from './answer-whole.ts';
+import { answerWhole } from './answer-whole.ts';
 import type { Prepared } from './prepared.ts';
 
 /** What direct answers are made of. */
 export interface DirectOptions {
   readonly schema: GraphQLSchema;
-  readonly readValue: ReadValue;
+  readonly store: GraphStore;
   readonly prepared: Prepared;
   readonly access: AccessOptions;
   readonly log: Log;
+  /** How long an operation may run, in milliseconds. */
+  readonly timeout: number;
 }
 
 /** Answers a request, or leaves it, its body read, to Yoga: then false. */
@@ -28,7 +33,8 @@ const JSON_TYPE = 'application/json';
  * all checks before, from somebody who may read, that one statement answers. Anything else, and anything
  * that goes wrong, is Yoga's, which costs two thirds of a millisecond more.
  */
-export function openDirect({ schema, readValue, prepared, access, log }: DirectOptions): Direct {
+export function openDirect(options: DirectOptions): Direct {
+  const { schema, store, prepared, access, log, timeout } = options;
   return async (request, response) => {
     const type = answerType(request, access);
     if (type === undefined) return false;
@@ -41,16 +47,44 @@ export function openDirect({ schema, readValue, prepared, access, log }: DirectO
     const { operationName, variables } = asked;
     const args = { schema, document, operationName, variableValues: variables };
     if (costOfDocument(args) > LIMITS.cost) return false;
-    const data = await answerWhole(args, readValue, log);
+    const { signal, release } = stopAfter(timeout, response);
+    const { readValue } = stoppable(store, signal);
+    const data = readValue && (await answerWhole(args, readValue, log).finally(release));
+    if (signal.aborted) return tellTimeout(response, type, timeout);
     if (!data) return false;
-    const text = Buffer.from(JSON.stringify({ data }));
-    response.writeHead(200, {
-      'content-type': `${type}; charset=utf-8`,
-      'content-length': text.length,
-    });
-    response.end(text);
-    return true;
+    return tell(response, 200, type, { data });
   };
+}
+
+function tell(response: ServerResponse, status: number, type: string, answer: object): true {
+  const text = Buffer.from(JSON.stringify(answer));
+  response.writeHead(status, {
+    'content-type': `${type}; charset=utf-8`,
+    'content-length': text.length,
+  });
+  response.end(text);
+  return true;
+}
+
+function tellTimeout(response: ServerResponse, type: string, timeout: number): true {
+  if (response.destroyed) return true; // the client has gone
+  const { message, extensions } = tooLong(timeout);
+  return tell(response, 504, type, {
+    errors: [{ message, extensions: { code: extensions['code'] } }],
+  });
+}
+
+/** A signal that fires after so many milliseconds, or when the client goes. */
+function stopAfter(timeout: number, response: ServerResponse) {
+  const stop = new AbortController();
+  const fire = () => stop.abort();
+  const timer = setTimeout(fire, timeout);
+  response.once('close', fire);
+  const release = () => {
+    clearTimeout(timer);
+    response.off('close', fire);
+  };
+  return { signal: stop.signal, release };
 }
 
 /** The type of the answer; undefined for requests that need more than an answer. */

@@ -61,8 +61,12 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
     mode: 'READ' | 'WRITE',
     doing: string,
     use: (session: Session) => Promise<T>,
+    signal?: AbortSignal,
   ) => {
     const open = session(mode);
+    // Closing resets the connection, by which the server stops what runs on it.
+    const stop = () => open.close().catch(() => undefined);
+    signal?.addEventListener('abort', stop, { once: true });
     try {
       const result = await use(open);
       if (mode === 'WRITE') written = open.lastBookmarks();
@@ -71,7 +75,8 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
       if (!isDriverError(cause)) throw cause;
       throw toStoreError(failing.get(cause) ?? doing, address, cause);
     } finally {
-      await open.close().catch(() => undefined);
+      signal?.removeEventListener('abort', stop);
+      await stop();
     }
   };
   const timeout = { timeout: TIMES.transaction };
@@ -93,17 +98,25 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
   return {
     name: 'neo4j',
     can: { shareWriters: true, fullTextCypher: true },
-    read: (query, params) =>
-      within('READ', query.name, (open) =>
-        open.executeRead((transaction) => execute(transaction, query, params), timeout),
+    read: (query, params, signal) =>
+      within(
+        'READ',
+        query.name,
+        (open) => open.executeRead((transaction) => execute(transaction, query, params), timeout),
+        signal,
       ),
     // By auto-commit, which is one round trip where a managed transaction takes two.
-    readValue: (query, params) =>
-      within('READ', query.name, async (open) => {
-        const values = toParams(params, neo4j.int as ToInteger) as object;
-        const { records } = await open.run(query.text, values, timeout);
-        return records[0]?.get(0) as unknown;
-      }),
+    readValue: (query, params, signal) =>
+      within(
+        'READ',
+        query.name,
+        async (open) => {
+          const values = toParams(params, neo4j.int as ToInteger) as object;
+          const { records } = await open.run(query.text, values, timeout);
+          return records[0]?.get(0) as unknown;
+        },
+        signal,
+      ),
     write: (work) =>
       within('WRITE', 'a write', (open) =>
         open.executeWrite(async (transaction) => {
