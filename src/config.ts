@@ -20,6 +20,10 @@ export interface Config {
   readonly readToken: string | undefined;
   /** ENTENTE_HOSTS: names under which a proxy reaches a server on loopback. */
   readonly hosts: readonly string[];
+  /** ENTENTE_PROXIES: addresses and networks of proxies that are believed about their clients. */
+  readonly proxies: readonly string[];
+  /** ENTENTE_ORIGINS: sites whose pages may read the answers. */
+  readonly origins: readonly string[];
   /** ENTENTE_RATE: requests a minute for each address; undefined for what the address to listen on decides. */
   readonly rate: number | undefined;
   /** False where NO_COLOR is set; a terminal is still needed for colours. */
@@ -49,10 +53,9 @@ export function readConfig(env: Environment = process.env): Config {
     workers: readWorkers(read('ENTENTE_WORKERS')),
     writeToken: readToken('ENTENTE_TOKEN', read('ENTENTE_TOKEN')),
     readToken: readToken('ENTENTE_READ_TOKEN', read('ENTENTE_READ_TOKEN')),
-    hosts: (read('ENTENTE_HOSTS') ?? '')
-      .toLowerCase()
-      .split(/[\s,]+/)
-      .filter((host) => host !== ''),
+    hosts: readList(read('ENTENTE_HOSTS')),
+    proxies: readList(read('ENTENTE_PROXIES')),
+    origins: readOrigins(read('ENTENTE_ORIGINS')),
     rate: readRate(read('ENTENTE_RATE')),
     mayColor: read('NO_COLOR') === undefined,
     isCi: isOn(read('CI')),
@@ -78,6 +81,22 @@ function readWorkers(text: string | undefined): number {
   if (/^\d{1,3}$/.test(text)) return Number(text);
   throw new InputError(
     `ENTENTE_WORKERS is "${text}": set it to a whole number of threads; 0 reads without any.`,
+  );
+}
+
+function readList(text = ''): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((item) => item !== '');
+}
+
+function readOrigins(text: string | undefined): readonly string[] {
+  const origins = readList(text);
+  const odd = origins.find((origin) => !/^https?:\/\/[\w.:[\]-]+$/.test(origin));
+  if (odd === undefined) return origins;
+  throw new InputError(
+    `ENTENTE_ORIGINS names "${odd}", which is no site: write them like https://charts.example, without a path, between commas.`,
   );
 }
 

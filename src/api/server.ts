@@ -6,17 +6,28 @@ import type { GraphStore } from '../store/store.ts';
 import { type ApiContext, type Ingestion, openContext } from './context.ts';
 import { DEFAULT_TABS } from './default-tabs.ts';
 import { ListenError } from './errors.ts';
-import { type AccessOptions, LOCAL } from './guard/access.ts';
+import { type AccessOptions, isPrivate, LOCAL } from './guard/access.ts';
+import { openClientAddress } from './guard/client-address.ts';
 import { useDeadline } from './guard/deadline.ts';
 import { limitsInForce } from './guard/limits-in-force.ts';
 import { openGate } from './guard/rate-limit.ts';
 import { useAccess } from './guard/use-access.ts';
 import { useCost } from './guard/use-cost.ts';
+import { useReticence } from './guard/use-reticence.ts';
+import { openHandler } from './handle.ts';
 import { LIMITS, useLimits } from './limits.ts';
 import { openDirect } from './lookahead/direct.ts';
 import { openPrepared } from './lookahead/prepared.ts';
 import { useLookahead } from './lookahead/use-lookahead.ts';
 import { type Log, maskErrors } from './mask-errors.ts';
+import { measuredIngestion, measuredStore } from './observe/measured.ts';
+import { openMetrics } from './observe/metrics.ts';
+import { openObserver } from './observe/observer.ts';
+import { type LogFormat, toLog } from './observe/request-log.ts';
+import { useMetrics } from './observe/use-metrics.ts';
+import { useRecord } from './observe/use-record.ts';
+import { loadOperations } from './operations/load-operations.ts';
+import { ID_PARAMETER, useOperations } from './operations/use-operations.ts';
 import { useRefusedBodies } from './refuse-bodies.ts';
 import { createSchema } from './schema.ts';
 
@@ -34,6 +45,20 @@ export interface ApiOptions {
   readonly requestsPerMinute?: number | undefined;
   /** How long an operation may run, in milliseconds; 10 seconds when absent. */
   readonly timeout?: number | undefined;
+  /** A line for each request, in this form; none when absent. */
+  readonly requestLog?: LogFormat | undefined;
+  /** Whether `/metrics` is answered; no when absent. */
+  readonly metrics?: boolean | undefined;
+  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. */
+  readonly proxies?: readonly string[] | undefined;
+  /** Sites whose pages may read the answers, such as `https://charts.example`; none when absent. */
+  readonly origins?: readonly string[] | undefined;
+  /** File of the operations that may be called by id. */
+  readonly operations?: string | undefined;
+  /** Whether nothing but those operations is answered, and GraphiQL is off. */
+  readonly onlyPersisted?: boolean | undefined;
+  /** Whether introspection is refused. */
+  readonly hideSchema?: boolean | undefined;
 }
 
 /** The API: `/graphql` (GraphiQL for a browser), `/health`, `/ready`. It does not close the store. */
@@ -46,65 +71,64 @@ export interface Api {
  * Makes the API. Nothing here listens: see `startServer`. Requests from pages of other sites get no
  * CORS headers; bodies other than JSON, mutations by GET and oversized operations are refused.
  */
-export function createApi({
-  store,
-  ingestion,
-  version,
-  log = toStandardError,
-  access = LOCAL,
-  requestsPerMinute,
-  timeout = 10_000,
-}: ApiOptions): Api {
+export function createApi(options: ApiOptions): Api {
+  const { version, access = LOCAL, requestsPerMinute, timeout = 10_000 } = options;
+  const { log = toStandardError, requestLog: format } = options;
+  const tell = toLog(log, format);
+  const metrics = options.metrics ? openMetrics() : undefined;
+  const store = metrics ? measuredStore(options.store, metrics) : options.store;
+  const ingestion = metrics ? measuredIngestion(options.ingestion, metrics) : options.ingestion;
+  const observe = openObserver({ log, format, metrics });
+  const addressOf = openClientAddress(options.proxies);
+  const gate = requestsPerMinute ? openGate(requestsPerMinute, access) : undefined;
   const schema = createSchema({ readOnly: access.readOnly === true });
   const { readValue } = store;
   const prepared = openPrepared();
-  const direct = readValue && openDirect({ schema, store, prepared, access, log, timeout });
-  const isRefused = requestsPerMinute ? openGate(requestsPerMinute) : () => false;
+  const direct =
+    readValue &&
+    openDirect({ origins: options.origins, schema, store, prepared, access, log: tell, timeout });
+  const { onlyPersisted = false, hideSchema = false, origins = [] } = options;
+  const operations = options.operations && loadOperations(options.operations, schema);
   const limits = limitsInForce(requestsPerMinute, timeout);
   const yoga = createYoga<object, ApiContext>({
     schema,
     context: () => openContext({ store, ingestion, version, limits }),
-    maskedErrors: { maskError: maskErrors(log) },
+    maskedErrors: { maskError: maskErrors(tell) },
     logging: false,
-    cors: false,
+    cors: origins.length > 0 && {
+      origin: [...origins],
+      credentials: false,
+      methods: ['GET', 'POST'],
+      allowedHeaders: ['authorization', 'content-type', 'entente-cost'],
+      exposedHeaders: ['x-request-id', 'retry-after'],
+    },
     batching: false,
     multipart: false,
     landingPage: false,
     maxRequestBodySize: LIMITS.bodyBytes,
     renderGraphiQL,
-    graphiql: { title: 'Entente', defaultTabs: [...DEFAULT_TABS], shouldPersistHeaders: false },
+    graphiql: onlyPersisted
+      ? false
+      : { title: 'Entente', defaultTabs: [...DEFAULT_TABS], shouldPersistHeaders: false },
+    ...(operations ? { extraParamNames: [ID_PARAMETER] } : {}),
     plugins: [
       useAccess(access),
+      ...(metrics ? [useMetrics(metrics, access)] : []),
+      ...(operations ? [useOperations(operations, onlyPersisted)] : []),
+      useReticence({ hideSuggestions: !isPrivate(access), hideSchema }),
       useHome(),
       useReadinessCheck({ check: () => isReady(store) }),
       useRefusedBodies(),
       useLimits(),
       useCost(limits),
-      ...(readValue ? [useLookahead(readValue, prepared, log)] : []),
+      ...(readValue ? [useLookahead(readValue, prepared, tell)] : []),
+      useRecord(),
       useDeadline(timeout),
     ],
   });
   return {
     fetch: async (url, init) => yoga.fetch(String(url), init ?? {}),
-    handler(request, response) {
-      // A refused body may still be on its way, and nobody reads it: let it run out, so that the connection
-      // serves the next request, but not for ever.
-      const { socket } = request;
-      response.once('finish', () => {
-        if (request.complete) return;
-        request.resume();
-        setTimeout(() => request.complete || socket.destroy(), REFUSAL_GRACE).unref();
-      });
-      if (isRefused(request, response)) return;
-      const answer = async () => {
-        const isAnswered = direct !== undefined && (await direct(request, response));
-        if (!isAnswered) await yoga(request, response);
-      };
-      answer().catch((error: unknown) => {
-        log(`a response broke off: ${error instanceof Error ? error.message : error}`);
-        response.destroy();
-      });
-    },
+    handler: openHandler({ observe, addressOf, gate, direct, yoga, log: tell }),
   };
 }
 
@@ -125,12 +149,16 @@ export interface RunningServer {
 }
 
 const CLOSING_LIMIT = 5000;
-const REFUSAL_GRACE = 500;
 
 /** Listens. Throws `ListenError`: PORT_IN_USE, or ADDRESS_UNUSABLE when the host or port can't be had. */
 export async function startServer({ host, port, api }: ListenOptions): Promise<RunningServer> {
   const server = createServer((request, response) => api.handler(request, response));
+  // A client that sends its headers or its body by drops must not hold a connection for long.
+  server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 10_000;
+  server.maxRequestsPerSocket = 10_000;
+  server.maxHeadersCount = 100;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(listenError(host, port, cause)));
     server.listen(port, host, resolve);

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type Config, readConfig } from '../config.ts';
 import type { Command as Action } from './command.ts';
+import { timeoutOption } from './guard-options.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-version.ts';
 import { articleTimeoutOption, workersOption } from './reading-options.ts';
@@ -19,13 +20,26 @@ Environment:
   ENTENTE_TOKEN  who sends it as bearer token may change the graph; needed for changes unless served on loopback
   ENTENTE_READ_TOKEN   when set, reading needs it too
   ENTENTE_RATE   requests a minute for each address (default: 300, on loopback any number; 0: any number)
-  ENTENTE_HOSTS  host names of a proxy in front of a server on loopback
+  ENTENTE_HOSTS  host names of a proxy in front of a server on loopback, which is then as good as public
+  ENTENTE_PROXIES   addresses or networks of proxies whose X-Forwarded-For tells the client's address
+  ENTENTE_ORIGINS   sites whose pages may read the answers (CORS), such as https://charts.example; default: none
   NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE   use this Neo4j instead of the folder
   ENTENTE_WORKERS   how many threads read articles (default: one a core)
   NO_COLOR       no colours
   ENTENTE_DEBUG  show the stack of errors
 
 Exit codes: 0 done, 1 findings or articles that could not be read, 2 wrong usage, 3 the graph can't be reached.`;
+
+/** After the options of `serve`. */
+const SERVING = `
+Paths: /graphql (GraphiQL for a browser), /health, /ready, /metrics (for Prometheus; in public by token).
+Limits: a client reads them as the field \`limits\`, or in \`extensions\` with the header "entente-cost: 1".
+
+Public, by token, behind a proxy at 10.0.0.2:
+  HOST=0.0.0.0 ENTENTE_TOKEN=… ENTENTE_PROXIES=10.0.0.2 npx entente serve --log json
+Public, for one dashboard and nothing else:
+  HOST=0.0.0.0 npx entente serve --read-only --operations operations.json --only-persisted
+`;
 
 await main();
 
@@ -60,6 +74,16 @@ function createProgram(): Command {
     .description('answer questions in GraphQL and GraphiQL')
     .option('--ingest [folder]', 'first take in what is new in a folder (default: seeds/articles)')
     .option('--read-only', 'answer questions only: the schema has no mutations')
+    .option('--operations <file>', 'let clients call the operations of a file by id')
+    .option('--only-persisted', 'answer nothing but those operations; GraphiQL is off')
+    .option('--no-introspection', 'keep the schema to the server')
+    .addOption(
+      new Option('--log <format>', 'a line for each request on standard error')
+        .choices(['none', 'line', 'json'])
+        .default('none'),
+    )
+    .addOption(timeoutOption())
+    .addHelpText('after', SERVING)
     .action(run(async () => (await import('./commands/serve.ts')).serve));
   program
     .command('ingest')

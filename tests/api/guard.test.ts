@@ -64,6 +64,14 @@ describe('who may do what', () => {
       WRITE,
       'write',
     ],
+    [
+      'a token for reading leaves no open door',
+      { isLoopback: true, readToken: READ },
+      undefined,
+      'none',
+    ],
+    ['nor may it write', { isLoopback: true, readToken: READ }, READ, 'read'],
+    ['behind a proxy anybody reads', { isLoopback: true, hosts: ['a.example'] }, undefined, 'read'],
     ['read-only means it', { isLoopback: true, readOnly: true }, undefined, 'read'],
   ] as const)('%s', ([, options, token, role]) => {
     expect(roleOf(token ? `Bearer ${token}` : null, options)).toBe(role);
@@ -158,6 +166,15 @@ describe('how much may be asked', () => {
     const refused = await ask(QUERY);
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  test('the token for writing is not held back, another token is', async () => {
+    const access = { isLoopback: false, writeToken: WRITE };
+    const ask = await serve({ requestsPerMinute: 1, access });
+    const statuses = [bearer(WRITE), bearer(WRITE), bearer(READ), bearer(READ), bearer(WRITE)];
+    const replies = [];
+    for (const headers of statuses) replies.push((await ask(QUERY, headers)).status);
+    expect(replies).toEqual([200, 200, 200, 429, 200]);
   });
 
   const DEEP =

@@ -216,3 +216,52 @@ test('a refused body does not cost the requests that follow on its connection', 
     answered(await local.send(query('{ graphStatus { version } }')));
   }
 });
+
+describe('what is told to whom', () => {
+  test('suggestions help on this machine and are hidden in public', async () => {
+    const typo = query('{ actr(id: "a") { id } }');
+    expect((await local.send(typo)).json.errors[0].message).toContain('Did you mean "actor"');
+    expect((await open.send(typo)).json.errors[0].message).toBe(
+      'Cannot query field "actr" on type "Query".',
+    );
+    const [kind, variables] = [
+      'query ($k: [ActorKind!]) { actors(kind: $k) { totalCount } }',
+      { k: 'STAT' },
+    ];
+    expect((await local.send(query(kind, variables))).text).toContain('Did you mean');
+    expect((await open.send(query(kind, variables))).text).not.toContain('Did you mean');
+  });
+
+  test('the schema is open, unless it is hidden', async () => {
+    const schema = query('{ __schema { types { name } } }');
+    answered(await open.send(schema));
+    const hidden = await serveProbed(store, { hideSchema: true });
+    expect((await hidden.send(schema)).json.data).toBeUndefined();
+    answered(await hidden.send(query('{ __typename graphStatus { version } }')));
+  });
+
+  test('pages of a site that is named may read, without credentials; others may not', async () => {
+    const server = await serveProbed(store, { origins: ['https://charts.example'] });
+    const asked = query('{ __typename }');
+    const named = await server.send({ ...asked, headers: { origin: 'https://charts.example' } });
+    expect(named.headers['access-control-allow-origin']).toBe('https://charts.example');
+    expect(named.headers['access-control-allow-credentials']).not.toBe('true');
+    const other = await server.send({ ...asked, headers: EVIL });
+    expect(other.headers['access-control-allow-origin']).not.toBe(EVIL.origin);
+  });
+
+  test('names of other hosts are refused on loopback, its own are not', async () => {
+    const asked = (host: string) => local.send({ ...query('{ __typename }'), headers: { host } });
+    for (const host of [
+      'attacker.example',
+      'localhost.attacker.example',
+      '127.0.0.1.nip.io',
+      '10.0.0.1',
+    ]) {
+      refused(421, 'WRONG_HOST')(await asked(host));
+    }
+    for (const host of ['localhost', '127.0.0.1:4000', '[::1]:4000', 'LOCALHOST:80']) {
+      answered(await asked(host));
+    }
+  });
+});

@@ -15,6 +15,8 @@ describe('readConfig', () => {
       writeToken: undefined,
       readToken: undefined,
       hosts: [],
+      proxies: [],
+      origins: [],
       rate: undefined,
       mayColor: true,
       isCi: false,
@@ -36,6 +38,8 @@ describe('readConfig', () => {
       ENTENTE_TOKEN: 'sixteen-or-more-of-them',
       ENTENTE_READ_TOKEN: 'another-of-that-length',
       ENTENTE_HOSTS: 'Graph.example, other.example',
+      ENTENTE_PROXIES: '10.0.0.0/8,::1',
+      ENTENTE_ORIGINS: 'https://charts.example http://localhost:3000',
       ENTENTE_RATE: '60',
       NO_COLOR: '1',
       CI: 'true',
@@ -50,6 +54,8 @@ describe('readConfig', () => {
       writeToken: 'sixteen-or-more-of-them',
       readToken: 'another-of-that-length',
       hosts: ['graph.example', 'other.example'],
+      proxies: ['10.0.0.0/8', '::1'],
+      origins: ['https://charts.example', 'http://localhost:3000'],
       rate: 60,
       mayColor: false,
       isCi: true,
@@ -80,6 +86,10 @@ describe('readConfig', () => {
     [
       { ENTENTE_RATE: 'fast' },
       'ENTENTE_RATE is "fast": set it to a whole number of requests a minute for each address; 0 sets no limit.',
+    ],
+    [
+      { ENTENTE_ORIGINS: 'https://a.example, *' },
+      'ENTENTE_ORIGINS names "*", which is no site: write them like https://charts.example, without a path, between commas.',
     ],
     [{ PORT: '65536' }, 'PORT is "65536": set it to a whole number from 0 to 65535.'],
     [

@@ -5,7 +5,7 @@ export type Role = 'none' | 'read' | 'write';
 
 /** Who may do what. */
 export interface AccessOptions {
-  /** True where only this machine can reach the server; then whoever reaches it may write unless a token is set. */
+  /** True where only this machine can reach the server; then whoever reaches it may write, unless a token or hosts are set. */
   readonly isLoopback: boolean;
   /** Bearers of this token may read and write. */
   readonly writeToken?: string | undefined;
@@ -22,12 +22,20 @@ export const LOCAL: AccessOptions = { isLoopback: true };
 
 /** The role that a request's `Authorization` header gives; tokens are compared in constant time. */
 export function roleOf(authorization: string | null, options: AccessOptions): Role {
-  const { isLoopback, writeToken, readToken, readOnly } = options;
+  const { writeToken, readToken, readOnly } = options;
   const bearer = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
-  const mayWrite = writeToken === undefined ? isLoopback : isEqual(bearer, writeToken);
+  const mayWrite =
+    writeToken === undefined
+      ? isPrivate(options) && readToken === undefined
+      : isEqual(bearer, writeToken);
   if (mayWrite && !readOnly) return 'write';
   const mayRead = readToken === undefined || mayWrite || isEqual(bearer, readToken);
   return mayRead ? 'read' : 'none';
+}
+
+/** True where only this machine can ask: on loopback, and without a proxy that lets others through. */
+export function isPrivate({ isLoopback, hosts = [] }: AccessOptions): boolean {
+  return isLoopback && hosts.length === 0;
 }
 
 function isEqual(given: string | undefined, expected: string): boolean {

@@ -1,5 +1,6 @@
 import { type DocumentNode, Kind } from 'graphql';
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
+import { ID_PARAMETER } from '../operations/use-operations.ts';
 import { type AccessOptions, isOwnHost, type Role, roleOf } from './access.ts';
 
 /** The largest body of those who may not write: the longest question is far smaller. */
@@ -40,7 +41,8 @@ export function useAccess(options: AccessOptions): Plugin {
       if (url.pathname !== '/graphql') return;
       const role = roleIn(request);
       // The page of GraphiQL holds nothing of the graph, and there a token can be entered.
-      const isPage = request.method === 'GET' && !url.searchParams.has('query');
+      const asks = ['query', ID_PARAMETER, 'extensions'].some((name) => url.searchParams.has(name));
+      const isPage = request.method === 'GET' && !asks;
       if (role === 'none' && !isPage) {
         const message = 'Reading needs a token: send "Authorization: Bearer …".';
         refuse(401, 'UNAUTHENTICATED', message, { 'www-authenticate': 'Bearer' });

@@ -7,6 +7,7 @@ import { costOfDocument } from '../guard/cost.ts';
 import { tooLong } from '../guard/deadline.ts';
 import { LIMITS } from '../limits.ts';
 import type { Log } from '../mask-errors.ts';
+import { noteQuestion, recordOf } from '../observe/record.ts';
 import { answerWhole } from './answer-whole.ts';
 import type { Prepared } from './prepared.ts';
 
@@ -17,6 +18,8 @@ export interface DirectOptions {
   readonly prepared: Prepared;
   readonly access: AccessOptions;
   readonly log: Log;
+  /** Sites whose pages may ask: Yoga puts the headers for them. */
+  readonly origins?: readonly string[] | undefined;
   /** How long an operation may run, in milliseconds. */
   readonly timeout: number;
 }
@@ -34,10 +37,11 @@ const JSON_TYPE = 'application/json';
  * that goes wrong, is Yoga's, which costs two thirds of a millisecond more.
  */
 export function openDirect(options: DirectOptions): Direct {
-  const { schema, store, prepared, access, log, timeout } = options;
+  const { schema, store, prepared, access, log, timeout, origins = [] } = options;
   return async (request, response) => {
     const type = answerType(request, access);
-    if (type === undefined) return false;
+    const isForeign = origins.length > 0 && request.headers.origin !== undefined;
+    if (type === undefined || isForeign) return false;
     const body = await readBody(request);
     // Yoga takes a body that was read already from here.
     Object.assign(request, { body });
@@ -46,10 +50,14 @@ export function openDirect(options: DirectOptions): Direct {
     if (!asked || !document) return false;
     const { operationName, variables } = asked;
     const args = { schema, document, operationName, variableValues: variables };
-    if (costOfDocument(args) > LIMITS.cost) return false;
+    const cost = costOfDocument(args);
+    if (cost > LIMITS.cost) return false;
     const { signal, release } = stopAfter(timeout, response);
     const { readValue } = stoppable(store, signal);
     const data = readValue && (await answerWhole(args, readValue, log).finally(release));
+    const record = recordOf(request);
+    noteQuestion(record, document, operationName, cost);
+    if (signal.aborted) record?.codes.push('TIMEOUT');
     if (signal.aborted) return tellTimeout(response, type, timeout);
     if (!data) return false;
     return tell(response, 200, type, { data });

@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isLoopbackHost } from '../../api/guard/access.ts';
 import { InputError, StoreError } from '../../errors.ts';
 import { findArticles } from '../../ingest/find-articles.ts';
 import { ingestArticles } from '../../ingest/ingest-articles.ts';
@@ -12,6 +11,7 @@ import { GRAPH_COUNTS } from '../../store/cypher/read-status.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { Command, Context } from '../command.ts';
 import { describeTotals } from '../describe-totals.ts';
+import { type GuardOptions, guardOptions } from '../guard-options.ts';
 import { withInterrupt } from '../interrupt.ts';
 import { packageVersion } from '../package-version.ts';
 import { DEFAULT_TIME_LIMIT } from '../reading-options.ts';
@@ -24,15 +24,13 @@ interface Options {
   readonly readOnly?: boolean;
 }
 
-/** Requests a minute for each address where others than this machine can ask and ENTENTE_RATE says nothing. */
-const PUBLIC_RATE = 300;
-
 /** The articles that come with the project: three levels up from here, run from source or built. */
 const ARTICLES = new URL('../../../seeds/articles/', import.meta.url);
 
 /** `entente serve`: opens the graph, takes in what is new, and answers until it is stopped. */
-export const serve: Command<[Options]> = async (context, options) => {
+export const serve: Command<[Options & GuardOptions]> = async (context, options) => {
   const { config } = context;
+  const guard = guardOptions(config, options);
   const folder = options.ingest === undefined ? undefined : articlesFolder(options.ingest);
   const knowledge = openKnowledge();
   const server = import('../../api/server.ts'); // loads while the store opens
@@ -44,20 +42,7 @@ export const serve: Command<[Options]> = async (context, options) => {
       if (signal.aborted) return EXIT.interrupted;
       const { createApi, startServer } = await server;
       const ingestion = createIngestion({ store, knowledge });
-      const isLoopback = isLoopbackHost(config.host);
-      const api = createApi({
-        store,
-        ingestion,
-        version: packageVersion(),
-        access: {
-          isLoopback,
-          writeToken: config.writeToken,
-          readToken: config.readToken,
-          readOnly: options.readOnly,
-          hosts: config.hosts,
-        },
-        requestsPerMinute: config.rate ?? (isLoopback ? undefined : PUBLIC_RATE),
-      });
+      const api = createApi({ store, ingestion, version: packageVersion(), ...guard });
       const running = await startServer({ host: config.host, port: config.port, api });
       const endpoint = `${running.url}/graphql`;
       const retract = announce(context, endpoint);
