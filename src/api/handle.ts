@@ -18,17 +18,26 @@ export interface Ways {
 
 const REFUSAL_GRACE = 500;
 
+/** No page elsewhere may show GraphiQL in a frame, where a click could be led astray; types are as said. */
+const HEADERS = [
+  ['content-security-policy', "frame-ancestors 'none'"],
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'no-referrer'],
+] as const;
+
 /** What answers requests over HTTP: watched from the first to the last byte, refused when too many. */
 export function openHandler({ observe, addressOf, gate, direct, yoga, log }: Ways) {
   return (request: IncomingMessage, response: ServerResponse): void => {
+    const { socket } = request; // which a request that has ended gives up
     const address = addressOf(request);
     const record = observe(request, response, address);
+    for (const [name, value] of HEADERS) response.setHeader(name, value);
     // A refused body may still be on its way, and nobody reads it: let it run out, so that the connection
     // serves the next request, but not for ever.
     response.once('finish', () => {
       if (request.complete) return;
       request.resume();
-      setTimeout(() => request.complete || request.socket.destroy(), REFUSAL_GRACE).unref();
+      setTimeout(() => request.complete || socket.destroy(), REFUSAL_GRACE).unref();
     });
     if (gate?.(request, response, address)) {
       record.codes.push('RATE_LIMITED');
@@ -38,7 +47,9 @@ export function openHandler({ observe, addressOf, gate, direct, yoga, log }: Way
       if (!(direct && (await direct(request, response)))) await yoga(request, response);
     };
     answer().catch((error: unknown) => {
-      log(`a response broke off: ${error instanceof Error ? error.message : error}`);
+      // A client that goes in the middle is nobody's fault.
+      if (!socket.destroyed)
+        log(`a response broke off: ${error instanceof Error ? error.message : error}`);
       response.destroy();
     });
   };

@@ -1,13 +1,8 @@
 import type { Plugin } from 'graphql-yoga';
 import { LIMITS } from './limits.ts';
 
-/** Body types that a form on a foreign page can send without asking: no reason to read them. */
-const REFUSED: ReadonlySet<string> = new Set([
-  'application/x-www-form-urlencoded',
-  'application/graphql',
-  'multipart/form-data',
-  'text/plain',
-]);
+/** All else, or nothing, a form or a script on a page of another site can send without asking. */
+const TAKEN: ReadonlySet<string> = new Set(['application/json', 'application/graphql+json']);
 
 /**
  * Refuses bodies before they are read: those that are not JSON (415), so that a page of another site
@@ -24,8 +19,12 @@ export function useRefusedBodies(): Plugin {
       if (request.method !== 'POST') return;
       const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
       const length = Number(request.headers.get('content-length') ?? 0);
-      if (REFUSED.has(type)) {
-        refuse(415, 'UNSUPPORTED_MEDIA_TYPE', `The body is ${type}; send application/json.`);
+      if (!TAKEN.has(type)) {
+        refuse(
+          415,
+          'UNSUPPORTED_MEDIA_TYPE',
+          `The body is ${type.slice(0, 80) || 'of no type'}; send application/json.`,
+        );
       } else if (length > LIMITS.bodyBytes) {
         const most = LIMITS.bodyBytes / 1024 / 1024;
         refuse(

@@ -1,11 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type Plugin, useReadinessCheck } from 'graphql-yoga';
 import { PING } from '../store/cypher/read-status.ts';
 import type { GraphStore } from '../store/store.ts';
 import { type ApiContext, type Ingestion, openContext } from './context.ts';
 import { DEFAULT_TABS } from './default-tabs.ts';
-import { ListenError } from './errors.ts';
 import { type AccessOptions, isPrivate, LOCAL } from './guard/access.ts';
 import { openClientAddress } from './guard/client-address.ts';
 import { useDeadline } from './guard/deadline.ts';
@@ -30,6 +29,8 @@ import { loadOperations } from './operations/load-operations.ts';
 import { ID_PARAMETER, useOperations } from './operations/use-operations.ts';
 import { useRefusedBodies } from './refuse-bodies.ts';
 import { createSchema } from './schema.ts';
+
+export { type RunningServer, startServer } from './listen.ts';
 
 /** What the API answers from, and what it changes the graph through. */
 export interface ApiOptions {
@@ -130,62 +131,6 @@ export function createApi(options: ApiOptions): Api {
     fetch: async (url, init) => yoga.fetch(String(url), init ?? {}),
     handler: openHandler({ observe, addressOf, gate, direct, yoga, log: tell }),
   };
-}
-
-/** Where to listen. */
-export interface ListenOptions {
-  readonly host: string;
-  /** 0 takes any free port. */
-  readonly port: number;
-  readonly api: Pick<Api, 'handler'>;
-}
-
-/** A server that listens. */
-export interface RunningServer {
-  /** `http://127.0.0.1:4000` */
-  readonly url: string;
-  /** Takes no more requests, lets running ones finish within 5 seconds, and resolves when all is closed. */
-  close(): Promise<void>;
-}
-
-const CLOSING_LIMIT = 5000;
-
-/** Listens. Throws `ListenError`: PORT_IN_USE, or ADDRESS_UNUSABLE when the host or port can't be had. */
-export async function startServer({ host, port, api }: ListenOptions): Promise<RunningServer> {
-  const server = createServer((request, response) => api.handler(request, response));
-  // A client that sends its headers or its body by drops must not hold a connection for long.
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
-  server.keepAliveTimeout = 10_000;
-  server.maxRequestsPerSocket = 10_000;
-  server.maxHeadersCount = 100;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => reject(listenError(host, port, cause)));
-    server.listen(port, host, resolve);
-  });
-  const address = server.address();
-  const taken = typeof address === 'object' && address ? address.port : port;
-  return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
-    close: () =>
-      new Promise((resolve) => {
-        const impatient = setTimeout(() => server.closeAllConnections(), CLOSING_LIMIT);
-        server.close(() => {
-          clearTimeout(impatient);
-          resolve();
-        });
-        server.closeIdleConnections();
-      }),
-  };
-}
-
-function listenError(host: string, port: number, cause: NodeJS.ErrnoException): ListenError {
-  if (cause.code === 'EADDRINUSE') {
-    const message = `Port ${port} on ${host} is in use, by another Entente perhaps. Stop that, or choose another port with PORT.`;
-    return new ListenError('PORT_IN_USE', message, { cause });
-  }
-  const message = `Can't listen on ${host}, port ${port}: ${cause.message}. Choose others with HOST and PORT.`;
-  return new ListenError('ADDRESS_UNUSABLE', message, { cause });
 }
 
 /** A browser at the root finds GraphiQL. */

@@ -76,6 +76,27 @@ const PROBES: readonly (readonly [string, Probe, (reply: Reply) => void])[] = [
     { headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x--' },
     refused(415, 'UNSUPPORTED_MEDIA_TYPE'),
   ],
+  [
+    'mutation without a type, which a page elsewhere may send unasked',
+    { headers: {}, body: JSON.stringify({ query: MUTATION }) },
+    refused(415, 'UNSUPPORTED_MEDIA_TYPE'),
+  ],
+  [
+    'mutation by a type that hides JSON',
+    {
+      headers: { 'content-type': 'text/plain;charset=utf-8, application/json' },
+      body: JSON.stringify({ query: MUTATION }),
+    },
+    refused(415, 'UNSUPPORTED_MEDIA_TYPE'),
+  ],
+  [
+    'GraphiQL in a frame of a page elsewhere',
+    { headers: { accept: 'text/html' } },
+    (reply) => {
+      expect(reply.text).toContain('<title>Entente</title>');
+      expect(reply.headers['content-security-policy']).toBe("frame-ancestors 'none'");
+    },
+  ],
   ['a page elsewhere asks', { ...query('{ __typename }'), headers: EVIL }, withoutCors],
   [
     'a page elsewhere asks whether it may ask',
