@@ -2,12 +2,27 @@ import { createServer } from 'node:http';
 import { ListenError } from './errors.ts';
 import type { Api } from './server.ts';
 
+/** How long a connection is kept, in milliseconds. */
+export interface ConnectionTimes {
+  /** For a client that sends its headers drop by drop. */
+  readonly headers: number;
+  /** For one that sends its body so. */
+  readonly request: number;
+  /** Without a request; longer than the minute for which proxies keep theirs. */
+  readonly idle: number;
+  /** Between two looks at the clock. */
+  readonly check: number;
+}
+
+const TIMES: ConnectionTimes = { headers: 10_000, request: 30_000, idle: 65_000, check: 5_000 };
+
 /** Where to listen. */
 export interface ListenOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
   readonly api: Pick<Api, 'handler'>;
+  readonly times?: Partial<ConnectionTimes> | undefined;
 }
 
 /** A server that listens. */
@@ -21,14 +36,19 @@ export interface RunningServer {
 const CLOSING_LIMIT = 5000;
 
 /** Listens. Throws `ListenError`: PORT_IN_USE, or ADDRESS_UNUSABLE when the host or port can't be had. */
-export async function startServer({ host, port, api }: ListenOptions): Promise<RunningServer> {
-  const server = createServer((request, response) => api.handler(request, response));
-  // A client that sends its headers or its body by drops must not hold a connection for long.
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
-  server.keepAliveTimeout = 10_000;
-  server.maxRequestsPerSocket = 10_000;
-  server.maxHeadersCount = 100;
+export async function startServer({
+  host,
+  port,
+  api,
+  times,
+}: ListenOptions): Promise<RunningServer> {
+  const { headers, request, idle, check } = { ...TIMES, ...times };
+  const server = createServer({ connectionsCheckingInterval: check }, (asked, response) =>
+    api.handler(asked, response),
+  );
+  server.headersTimeout = headers;
+  server.requestTimeout = request;
+  server.keepAliveTimeout = idle;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(listenError(host, port, cause)));
     server.listen(port, host, resolve);

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type Plugin, useReadinessCheck } from 'graphql-yoga';
 import { PING } from '../store/cypher/read-status.ts';
+import { stoppable } from '../store/stoppable.ts';
 import type { GraphStore } from '../store/store.ts';
 import { type ApiContext, type Ingestion, openContext } from './context.ts';
 import { DEFAULT_TABS } from './default-tabs.ts';
@@ -62,7 +63,7 @@ export interface ApiOptions {
   readonly hideSchema?: boolean | undefined;
 }
 
-/** The API: `/graphql` (GraphiQL for a browser), `/health`, `/ready`. It does not close the store. */
+/** The API: `/graphql` (GraphiQL for a browser), `/health`, `/ready`, `/metrics` if wished. It does not close the store. */
 export interface Api {
   fetch(url: string | URL, init?: RequestInit): Promise<Response>;
   handler(request: IncomingMessage, response: ServerResponse): void;
@@ -143,10 +144,13 @@ function useHome(): Plugin {
   };
 }
 
-/** False, and so a 503, when the store does not answer; why stands in no response, for it may name hosts. */
+const READY_TIMEOUT = 5000;
+
+/** False, and so a 503, when the store does not answer in time; why stands in no response, for it may name hosts. */
 async function isReady(store: GraphStore): Promise<boolean> {
   try {
-    return (await store.read(PING, {})).length === 1;
+    const { read } = stoppable(store, AbortSignal.timeout(READY_TIMEOUT));
+    return (await read(PING, {})).length === 1;
   } catch {
     return false;
   }

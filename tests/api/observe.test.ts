@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { GraphStore } from '../../src/store/store.ts';
+import { describeNeo4j } from '../store/neo4j-target.ts';
 import { openWorld } from './open-world.ts';
 import { type Probed, serveProbed } from './serve.ts';
 
@@ -144,5 +145,23 @@ describe('/metrics', () => {
 
   test('is not there unless asked for', async () => {
     expect((await (await serveProbed(store)).send({ path: '/metrics' })).status).toBe(404);
+  });
+});
+
+describeNeo4j('the shorter way', (openEmpty) => {
+  test('is seen as the ordinary one is', async () => {
+    const neo4j = await openEmpty();
+    const server = await serveProbed(neo4j, { requestLog: 'json', metrics: true });
+    const direct = 'query Direct($id: ID) { actor(id: $id) { name } }';
+    for (const id of ['actor:a', 'actor:b']) await ask(server, direct, { id });
+    await expect.poll(() => server.log.length).toBe(2);
+    const [first, second] = server.log.map((line) => JSON.parse(line));
+    const same = { at: 0, ms: 0, request: 0 };
+    expect({ ...second, ...same }).toEqual({ ...first, ...same });
+    expect(second).toMatchObject({ operation: 'Direct', kind: 'query', cost: 1, status: 200 });
+    const { text } = await server.send({ path: '/metrics' });
+    expect(text).toContain('entente_statement_duration_seconds_count{statement="nested"} 2');
+    await server.close();
+    await neo4j.close();
   });
 });
