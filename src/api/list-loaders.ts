@@ -8,22 +8,24 @@ import {
 } from '../store/cypher/read-articles.ts';
 import {
   type Anchor,
-  EVENT_COUNTS,
-  EVENT_PAGES,
   type EventAnchorKind,
   type EventFilter,
+  type EventOrder,
   type EventPage,
+  eventCount,
+  eventPage,
 } from '../store/cypher/read-events.ts';
 import { PAIR_ISSUES } from '../store/cypher/read-meetings.ts';
 import {
   type ListedStatement,
-  STATEMENT_COUNTS,
-  STATEMENT_PAGES,
   type StatementAnchorKind,
   type StatementFilter,
   type StatementPage,
+  statementCount,
+  statementPage,
 } from '../store/cypher/read-statements.ts';
 import { TOPIC_EVENT_COUNTS } from '../store/cypher/read-topics.ts';
+import type { Condition } from '../store/cypher/where/draft.ts';
 import type { EventNode } from '../store/cypher/write-events.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { Page } from './connection.ts';
@@ -33,12 +35,14 @@ import { createLoader, createLoaders, type Loader } from './loader.ts';
 export interface EventListArgs {
   readonly kind: EventAnchorKind;
   readonly filter: EventFilter;
+  readonly where: Condition | undefined;
 }
 
 /** Which list of statements, and which part of it. */
 export interface StatementListArgs {
   readonly kind: StatementAnchorKind;
   readonly filter: StatementFilter;
+  readonly where: Condition | undefined;
 }
 
 /** An issue of a pair. */
@@ -50,7 +54,9 @@ export interface IssueRecord {
 /** Loaders of lists: a hundred actors with their latest events are one statement. */
 export interface ListLoaders {
   /** Keys are made by `anchorKey`. */
-  readonly eventPages: (args: EventListArgs & Page) => Loader<readonly EventNode[]>;
+  readonly eventPages: (
+    args: EventListArgs & Page & { readonly order: EventOrder },
+  ) => Loader<readonly EventNode[]>;
   readonly eventCounts: (args: EventListArgs) => Loader<number>;
   readonly statementPages: (args: StatementListArgs & Page) => Loader<readonly ListedStatement[]>;
   readonly statementCounts: (args: StatementListArgs) => Loader<number>;
@@ -72,25 +78,26 @@ export function anchorKey(ids: readonly string[]): string {
 export function openListLoaders(store: GraphStore): ListLoaders {
   const { read } = store;
   return {
-    eventPages: createLoaders(async ({ kind, filter, limit, after }, keys) => {
+    eventPages: createLoaders(async ({ kind, filter, where, order, limit, after }, keys) => {
       const page: EventPage = {
         anchors: keys.map(toAnchor),
         limit,
-        afterDay: textAt(after, 0),
+        afterDay: after?.[0] ?? null,
         afterId: textAt(after, 1),
       };
-      const rows = await read(EVENT_PAGES[kind], { ...filter, ...page });
+      const params = { ...filter, ...page, ...where?.params };
+      const rows = await read(eventPage(kind, where?.text ?? '', order), params);
       return grouped(
         rows,
         (row) => row.key,
         (row) => row.event,
       );
     }, []),
-    eventCounts: createLoaders(async ({ kind, filter }, keys) => {
-      const anchors = keys.map(toAnchor);
-      return totals(await read(EVENT_COUNTS[kind], { ...filter, anchors }), (row) => row.key);
+    eventCounts: createLoaders(async ({ kind, filter, where }, keys) => {
+      const params = { ...filter, anchors: keys.map(toAnchor), ...where?.params };
+      return totals(await read(eventCount(kind, where?.text ?? ''), params), (row) => row.key);
     }, 0),
-    statementPages: createLoaders(async ({ kind, filter, limit, after }, ids) => {
+    statementPages: createLoaders(async ({ kind, filter, where, limit, after }, ids) => {
       const page: StatementPage = {
         ids,
         limit,
@@ -99,15 +106,17 @@ export function openListLoaders(store: GraphStore): ListLoaders {
         afterStart: numberAt(after, 2),
         afterId: textAt(after, 3),
       };
-      const rows = await read(STATEMENT_PAGES[kind], { ...filter, ...page });
+      const params = { ...filter, ...page, ...where?.params };
+      const rows = await read(statementPage(kind, where?.text ?? ''), params);
       return grouped(
         rows,
         (row) => row.id,
         (row) => row,
       );
     }, []),
-    statementCounts: createLoaders(async ({ kind, filter }, ids) => {
-      return totals(await read(STATEMENT_COUNTS[kind], { ...filter, ids }), (row) => row.id);
+    statementCounts: createLoaders(async ({ kind, filter, where }, ids) => {
+      const params = { ...filter, ids, ...where?.params };
+      return totals(await read(statementCount(kind, where?.text ?? ''), params), (row) => row.id);
     }, 0),
     articleSentences: createLoaders(async ({ limit, after }, ids) => {
       const rows = await read(ARTICLE_SENTENCES, { ids, limit, afterIndex: numberAt(after, 0) });

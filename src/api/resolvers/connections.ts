@@ -1,4 +1,5 @@
 import type { Connection, Edge } from '../connection.ts';
+import { EVENT_EDGE } from './event-edge.ts';
 import { type Fields, properties } from './resolver.ts';
 
 const CONNECTION: Fields<Connection<unknown>> = {
@@ -20,7 +21,6 @@ const PAGE_INFO: Fields<Connection<unknown>> = {
 const LISTED = [
   'Actor',
   'Topic',
-  'Event',
   'Sentence',
   'Mention',
   'Article',
@@ -29,9 +29,11 @@ const LISTED = [
   'SearchHit',
 ];
 
-/** All connections and their edges are alike. */
+/** All connections and their edges are alike, but for those of events: see `event-edge.ts`. */
 export const connectionResolvers = {
   PageInfo: PAGE_INFO,
+  EventConnection: CONNECTION,
+  EventEdge: { ...EDGE, ...EVENT_EDGE },
   ...Object.fromEntries(
     LISTED.flatMap((type) => [
       [`${type}Connection`, CONNECTION],

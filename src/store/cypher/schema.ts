@@ -8,6 +8,7 @@ const LOOKED_UP = [
   ['Event', 'key'],
   ['Event', 'type'],
   ['Event', 'date'],
+  ['Actor', 'name'],
   ['Actor', 'kind'],
   ['Actor', 'country'],
 ] as const;
