@@ -167,22 +167,25 @@ export function openListLoaders(store: GraphStore): ListLoaders {
   };
 }
 
-function toAnchor(key: string): Anchor {
+/** The anchor that a key names. */
+export function toAnchor(key: string): Anchor {
   return { key, ids: JSON.parse(key) as readonly string[] };
 }
 
-function textAt(after: Page['after'], at: number): string | null {
+/** A part of a cursor, null on the first page. */
+export function textAt(after: Page['after'], at: number): string | null {
   const part = after?.[at];
   return part === undefined ? null : String(part);
 }
 
-function numberAt(after: Page['after'], at: number): number | null {
+/** As `textAt`, of a part that is a number. */
+export function numberAt(after: Page['after'], at: number): number | null {
   const part = after?.[at];
   return part === undefined ? null : Number(part);
 }
 
 /** Rows list by list, in the order in which they came. */
-function grouped<R, T>(
+export function grouped<R, T>(
   rows: readonly R[],
   keyOf: (row: R) => string,
   of: (row: R) => T,
@@ -197,7 +200,8 @@ function grouped<R, T>(
   return lists;
 }
 
-function totals<R extends { readonly total: number }>(
+/** Totals by key. */
+export function totals<R extends { readonly total: number }>(
   rows: readonly R[],
   keyOf: (row: R) => string,
 ): ReadonlyMap<string, number> {

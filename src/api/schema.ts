@@ -13,6 +13,7 @@ import { nodeResolvers } from './resolvers/node.ts';
 import { pairResolvers } from './resolvers/pair.ts';
 import { pathResolvers } from './resolvers/path.ts';
 import { queryResolvers } from './resolvers/query.ts';
+import { reachResolvers } from './resolvers/reach.ts';
 import { sentenceResolvers } from './resolvers/sentence.ts';
 import { statementResolvers } from './resolvers/statement.ts';
 import { statusResolvers } from './resolvers/status.ts';
@@ -34,6 +35,7 @@ export const RESOLVERS = {
   ...pairResolvers,
   ...pathResolvers,
   ...nodeResolvers,
+  ...reachResolvers,
   ...statusResolvers,
 };
 

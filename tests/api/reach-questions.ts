@@ -24,4 +24,53 @@ export const REACH_QUESTIONS: readonly (readonly [name: string, query: string])[
       b: whoMetWhom(orderBy: { field: LATEST, direction: ASC }, actor: "Besmara") { nodes { actors { id } lastDate } }
       c: whoMetWhom(orderBy: { field: MEETINGS, direction: ASC }, first: 2) { nodes { meetings } } }`,
   ],
+  [
+    'who does what to whom',
+    `{ all: actorMatrix { source { id } target { id } count types { type count } lastDate }
+      gas: actorMatrix(topic: "energy", first: 2) { source { name } target { name } count }
+      of: actorMatrix(actor: "Tolen", types: [REQUEST, CONSULT], modality: [ACTUAL]) { source { id } target { id } count types { type } }
+      by: actorMatrix(source: "Besmara", from: "2026-02", to: "2026-02") { target { id } count } }`,
+  ],
+  [
+    'meetings of pairs over time',
+    `{ whoMetWhom(first: 3) { nodes { actors { id }
+      days: series(bucket: DAY) { bucket key label count } weeks: series(bucket: WEEK) { bucket count }
+      months: series { bucket count } issues: series(bucket: YEAR, byIssue: true) { bucket key label count } } } }`,
+  ],
+  [
+    'positions on topics',
+    `{ topics { nodes { id positions(first: 3) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { stance } }
+        nodes { actor { id } stance count events statements lastDate latestEvent { id type } latestStatement { id kind } } } } }
+      topic(name: "trade") { positions(stance: [ASKS, SUPPORTS], from: "2026-03") { totalCount nodes { stance lastDate } } } }`,
+  ],
+  [
+    'timelines of actors',
+    `{ actors(mentioned: true) { nodes { id timeline(first: 4) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { kind } }
+        nodes { date kind item { __typename ... on Event { id } ... on Statement { id } ... on Tie { actor { id } from } } } } } }
+      actor(name: "Tolen") { timeline(kinds: [OFFICE, EVENT], to: "2026-02") { totalCount nodes { date item { __typename } } } } }`,
+  ],
+  [
+    'neighbourhoods',
+    `{ one: neighbourhood(actor: "Tolen") { nodes { actor { id } distance weight } edges { a { id } b { id } weight lastDate } }
+      two: neighbourhood(actor: "Tolen", hops: 3, limit: 4) { nodes { actor { id } distance } edges { weight } }
+      gas: neighbourhood(actor: "Arlund", hops: 2, topic: "gas", types: [CONSULT], from: "2026-02-04") { nodes { actor { id } distance weight } edges { weight } }
+      alone: neighbourhood(actor: "Union of Ports", hops: 2) { nodes { actor { id } weight } edges { weight } } }`,
+  ],
+  [
+    'paths by some events only',
+    `{ talks: path(from: "Tolen", to: "actor:COV", maxHops: 6, via: { types: [CONSULT] }) { length steps { event { type } to { id } } }
+      trade: path(from: "Tolen", to: "Arlund", via: { topics: ["trade", "gas"] }) { length steps { event { id } } }
+      none: path(from: "Tolen", to: "Arlund", via: { types: [ASSAULT] }) { length } }`,
+  ],
+  [
+    'search with what was found',
+    `{ names: search(q: "olst", in: [ACTOR, TOPIC]) { totalCount nodes { score text highlights { start end } node { __typename } } }
+      words: search(q: "MET actor:arl", in: [EVENT, SENTENCE], first: 6) { totalCount pageInfo { endCursor } nodes { score text highlights { start end } node { ... on Event { id } ... on Sentence { id } } } }
+      cue: search(q: "gas", in: [TOPIC]) { nodes { text highlights { start end } } }
+      title: search(q: "title of", first: 3) { nodes { text highlights { start end } } } }`,
+  ],
+  [
+    'what an actor is part of on a day',
+    `{ actor(id: "actor:arlund-president") { partOf(asOf: "2025") { actor { id } from } activeIn(asOf: "2025") { actor { id } } } }`,
+  ],
 ];

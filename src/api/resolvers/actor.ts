@@ -3,6 +3,7 @@ import type { ActorRow } from '../../model/graph.ts';
 import { type EventArgs, listEvents, MEETING, toEventFilter } from '../event-list.ts';
 import { listStatements, type StatementArgs, toStatementFilter } from '../statement-list.ts';
 import { type TieRecord, tiesOfType } from '../ties.ts';
+import { listTimeline, type TimelineArgs } from '../timeline.ts';
 import { type Fields, present, properties, type Resolver } from './resolver.ts';
 
 interface AsOf {
@@ -26,6 +27,9 @@ const events: Resolver<ActorRow, EventArgs> = async ({ id }, args, context) =>
 const statements: Resolver<ActorRow, StatementArgs> = ({ id }, args, context) =>
   listStatements(context, 'speaker', id, toStatementFilter(args), args);
 
+const timeline: Resolver<ActorRow, TimelineArgs> = ({ id }, args, context) =>
+  listTimeline(id, args, context);
+
 const Actor: Fields<ActorRow> = {
   ...properties<ActorRow>('id', 'name', 'kind', 'wikidata'),
   aliases: (actor) => actor.aliases ?? [],
@@ -38,6 +42,7 @@ const Actor: Fields<ActorRow> = {
   meetings,
   events,
   statements,
+  timeline,
   mentionCount: ({ id }, _, { loaders }) => loaders.mentionCounts.load(id),
   eventCount: ({ id }, _, { loaders }) => loaders.actorEventCounts.load(id),
 };

@@ -27,6 +27,8 @@ const LISTED = [
   'Statement',
   'Pair',
   'SearchHit',
+  'Position',
+  'TimelineEntry',
 ];
 
 /** All connections and their edges are alike, but for those of events: see `event-edge.ts`. */

@@ -1,3 +1,4 @@
+import { type Bucket, toSeries } from '../buckets.ts';
 import type { PageArgs } from '../connection.ts';
 import { listEvents } from '../event-list.ts';
 import { anchorKey, type IssueRecord } from '../list-loaders.ts';
@@ -7,12 +8,24 @@ import { type Fields, present, properties, type Resolver } from './resolver.ts';
 const events: Resolver<PairRecord, PageArgs> = ({ a, b, filter }, args, context) =>
   listEvents(context, 'pair', [a, b], { ...filter, actor: null }, args);
 
+interface SeriesArgs {
+  readonly bucket?: Bucket | null;
+  readonly byIssue?: boolean | null;
+}
+
+const series: Resolver<PairRecord, SeriesArgs> = async ({ a, b, filter }, args, { loaders }) => {
+  const bucket = args.bucket ?? 'MONTH';
+  const asked = { filter: { ...filter, actor: null }, bucket, byIssue: args.byIssue ?? false };
+  return toSeries(await loaders.pairSeries(asked).load(anchorKey([a, b])), bucket);
+};
+
 const Pair: Fields<PairRecord> = {
   ...properties<PairRecord>('meetings', 'firstDate', 'lastDate'),
   actors: ({ order }, _, { loaders }) => present(order.map((id) => loaders.actors.load(id))),
   issues: ({ a, b, filter }, _, { loaders }) =>
     loaders.pairIssues({ ...filter, actor: null }).load(anchorKey([a, b])),
   events,
+  series,
 };
 
 const IssueCount: Fields<IssueRecord> = {
