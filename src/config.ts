@@ -14,6 +14,14 @@ export interface Config {
   readonly store: StoreConfig;
   /** The most threads that read articles at a time: ENTENTE_WORKERS, or as many as there are cores. */
   readonly workers: number;
+  /** ENTENTE_TOKEN: whoever sends it may change the graph. */
+  readonly writeToken: string | undefined;
+  /** ENTENTE_READ_TOKEN: when set, reading needs it, or the other. */
+  readonly readToken: string | undefined;
+  /** ENTENTE_HOSTS: names under which a proxy reaches a server on loopback. */
+  readonly hosts: readonly string[];
+  /** ENTENTE_RATE: requests a minute for each address; undefined for what the address to listen on decides. */
+  readonly rate: number | undefined;
   /** False where NO_COLOR is set; a terminal is still needed for colours. */
   readonly mayColor: boolean;
   /** Under CI nothing is left out in silence. */
@@ -39,6 +47,13 @@ export function readConfig(env: Environment = process.env): Config {
     port: readPort(read('PORT') ?? '4000'),
     store: readStore(read, data),
     workers: readWorkers(read('ENTENTE_WORKERS')),
+    writeToken: readToken('ENTENTE_TOKEN', read('ENTENTE_TOKEN')),
+    readToken: readToken('ENTENTE_READ_TOKEN', read('ENTENTE_READ_TOKEN')),
+    hosts: (read('ENTENTE_HOSTS') ?? '')
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter((host) => host !== ''),
+    rate: readRate(read('ENTENTE_RATE')),
     mayColor: read('NO_COLOR') === undefined,
     isCi: isOn(read('CI')),
     isDebug: isOn(read('ENTENTE_DEBUG')),
@@ -63,6 +78,24 @@ function readWorkers(text: string | undefined): number {
   if (/^\d{1,3}$/.test(text)) return Number(text);
   throw new InputError(
     `ENTENTE_WORKERS is "${text}": set it to a whole number of threads; 0 reads without any.`,
+  );
+}
+
+const SHORTEST_TOKEN = 16;
+
+function readToken(name: string, text: string | undefined): string | undefined {
+  if (text === undefined || (text.length >= SHORTEST_TOKEN && /^[\x21-\x7e]+$/.test(text)))
+    return text;
+  throw new InputError(
+    `${name} is too short or holds blanks: set it to ${SHORTEST_TOKEN} or more visible characters, such as the output of "openssl rand -hex 24".`,
+  );
+}
+
+function readRate(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new InputError(
+    `ENTENTE_RATE is "${text}": set it to a whole number of requests a minute for each address; 0 sets no limit.`,
   );
 }
 

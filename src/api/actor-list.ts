@@ -19,6 +19,7 @@ import { resolveActorWhere } from './where/resolve-where.ts';
 /** Arguments of `actors`. */
 export interface ActorArgs extends PageArgs {
   readonly search?: string | null;
+  readonly prefix?: string | null;
   readonly kind?: readonly ActorKind[] | null;
   readonly country?: string | null;
   readonly mentioned?: boolean | null;
@@ -37,6 +38,7 @@ export async function findActors(
   const { read } = context.store;
   const filter: ActorFilter = {
     words: args.search == null ? null : nameKey(args.search).split(' '),
+    prefix: args.prefix ?? null,
     kinds: args.kind ?? null,
     country: args.country == null ? null : (await resolveActor(args.country, context)).id,
     mentioned: args.mentioned ?? null,

@@ -1,5 +1,6 @@
 import type { EventChanges } from '../store/refold.ts';
 import type { GraphStore } from '../store/store.ts';
+import type { LimitsInForce } from './guard/limits-in-force.ts';
 import { type Loaders, openLoaders } from './loaders.ts';
 
 /** An article as a client hands it in. */
@@ -35,6 +36,9 @@ export interface ApiContext {
   readonly loaders: Loaders;
   readonly ingestion: Ingestion;
   readonly version: string;
+  readonly limits: LimitsInForce;
+  /** What the operation at hand may cost, once that is reckoned. */
+  readonly operationCost?: number;
 }
 
 /** The context of a new request; its loaders are made when the first is needed, which many operations never do. */

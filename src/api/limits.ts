@@ -1,16 +1,19 @@
-import {
-  type ASTNode,
-  type ASTVisitor,
-  type DocumentNode,
-  type FieldNode,
-  Kind,
-  type SelectionSetNode,
-  type ValidationContext,
-} from 'graphql';
+import type { ASTNode, ASTVisitor, DocumentNode, ValidationContext } from 'graphql';
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
+import { openExpansion } from './guard/expansion.ts';
 
 /** What one operation may cost: enough for the longest question, too little to tie up the server. */
-export const LIMITS = { depth: 15, tokens: 2000, aliases: 30, bodyBytes: 4 * 1024 * 1024 } as const;
+export const LIMITS = {
+  depth: 15,
+  tokens: 2000,
+  aliases: 30,
+  directives: 20,
+  /** Fields, where each spread of a fragment counts anew. */
+  fields: 5000,
+  /** Things that an operation may read at most; see `costOf`. */
+  cost: 100_000,
+  bodyBytes: 4 * 1024 * 1024,
+} as const;
 
 /** Refuses operations that are too long, too deep or ask for the same thing under too many names. */
 export function useLimits(): Plugin {
@@ -19,18 +22,21 @@ export function useLimits(): Plugin {
       setParseFn((source, options) => parseFn(source, { ...options, maxTokens: LIMITS.tokens }));
     },
     onValidate({ addValidationRule }) {
-      addValidationRule(limitDepth);
+      addValidationRule(limitExpansion);
       addValidationRule(limitAliases);
+      addValidationRule(limitDirectives);
     },
   };
 }
 
-/** Levels of fields within fields; introspection has its own depth and does not touch the graph. */
-function limitDepth(context: ValidationContext): ASTVisitor {
+/** What an operation comes to when its fragments are written out, without doing so. */
+function limitExpansion(context: ValidationContext): ASTVisitor {
+  const expand = openExpansion((name) => context.getFragment(name));
   return {
     OperationDefinition(operation) {
-      const depth = depthOf(operation.selectionSet, context, new Set());
+      const { depth, fields } = expand(operation.selectionSet);
       if (depth > LIMITS.depth) refuse(context, operation, 'levels of fields', depth, LIMITS.depth);
+      if (fields > LIMITS.fields) refuse(context, operation, 'fields', fields, LIMITS.fields);
     },
   };
 }
@@ -49,31 +55,19 @@ function limitAliases(context: ValidationContext): ASTVisitor {
   };
 }
 
-/** Fragments that contain themselves are another rule's finding: each is followed once. */
-function depthOf(
-  { selections }: SelectionSetNode,
-  context: ValidationContext,
-  within: ReadonlySet<string>,
-): number {
-  const depths = selections.map((selection) => {
-    if (selection.kind === Kind.FIELD) return depthOfField(selection, context, within);
-    if (selection.kind === Kind.INLINE_FRAGMENT) {
-      return depthOf(selection.selectionSet, context, within);
-    }
-    const name = selection.name.value;
-    const fragment = within.has(name) ? undefined : context.getFragment(name);
-    return fragment ? depthOf(fragment.selectionSet, context, new Set([...within, name])) : 0;
-  });
-  return Math.max(0, ...depths);
-}
-
-function depthOfField(
-  { name, selectionSet }: FieldNode,
-  context: ValidationContext,
-  within: ReadonlySet<string>,
-): number {
-  if (name.value.startsWith('__')) return 0;
-  return 1 + (selectionSet ? depthOf(selectionSet, context, within) : 0);
+function limitDirectives(context: ValidationContext): ASTVisitor {
+  let directives = 0;
+  return {
+    Directive() {
+      directives += 1;
+    },
+    Document: {
+      leave(document: DocumentNode) {
+        if (directives > LIMITS.directives)
+          refuse(context, document, 'directives', directives, LIMITS.directives);
+      },
+    },
+  };
 }
 
 function refuse(

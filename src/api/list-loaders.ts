@@ -16,6 +16,7 @@ import {
   eventPage,
 } from '../store/cypher/read-events.ts';
 import { PAIR_ISSUES } from '../store/cypher/read-meetings.ts';
+import { COUNTERPARTS, type CounterpartRow } from '../store/cypher/read-series.ts';
 import {
   type ListedStatement,
   type StatementAnchorKind,
@@ -67,6 +68,8 @@ export interface ListLoaders {
   /** Keys are made by `anchorKey` of the two ids. */
   readonly pairIssues: (filter: EventFilter) => Loader<readonly IssueRecord[]>;
   readonly topicEventCounts: Loader<number>;
+  /** Keys are made by `anchorKey` of the actor's id. */
+  readonly counterparts: (filter: EventFilter) => Loader<readonly CounterpartRow[]>;
 }
 
 /** Key of a list that starts from these ids. */
@@ -158,6 +161,14 @@ export function openListLoaders(store: GraphStore): ListLoaders {
         rows,
         (row) => anchorKey([row.a, row.b]),
         ({ topic, count }) => ({ topic, count }),
+      );
+    }, []),
+    counterparts: createLoaders(async (filter, keys) => {
+      const rows = await read(COUNTERPARTS, { ...filter, anchors: keys.map(toAnchor) });
+      return grouped(
+        rows,
+        (row) => row.key,
+        (row) => row,
       );
     }, []),
     topicEventCounts: createLoader(async (keys) => {

@@ -14,7 +14,7 @@ export interface Neighbour {
 /** Actors around one, and what binds them to each other. */
 export interface Neighbourhood {
   readonly nodes: readonly Neighbour[];
-  readonly edges: readonly BondRow[];
+  readonly bonds: readonly BondRow[];
 }
 
 /** Arguments of `neighbourhood`. */
@@ -25,12 +25,13 @@ export type NeighbourhoodArgs = Pick<EventArgs, 'types' | 'topic' | 'from' | 'to
 };
 
 const MOST_HOPS = 3;
-const MOST_EDGES = 500;
+/** As many as the cost of an operation reckons with; see `guard/cost.ts`. */
+const BONDS_EACH = 5;
 const DEFAULT = { hops: 1, limit: 30 } as const;
 
 /**
  * The actors around one, ring by ring, in each ring those with most shared events first, until `limit`
- * are found: a statement a ring, and one for all edges. Throws `QuestionError`.
+ * are found: a statement a ring, and one for all bonds. Throws `QuestionError`.
  */
 export async function neighbourhood(
   args: NeighbourhoodArgs,
@@ -55,6 +56,6 @@ export async function neighbourhood(
     frontier = ring.map(({ id }) => id);
   }
   const ids = nodes.map(({ id }) => id);
-  const edges = await read(BONDS, { ...filter, ids, limit: MOST_EDGES });
-  return { nodes, edges };
+  const bonds = await read(BONDS, { ...filter, ids, limit: BONDS_EACH * limit });
+  return { nodes, bonds };
 }

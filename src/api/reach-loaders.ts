@@ -17,8 +17,8 @@ import {
   type TimelineRow,
 } from '../store/cypher/read-timeline.ts';
 import type { GraphStore } from '../store/store.ts';
-import { BUCKET_LENGTHS, type Bucket } from './buckets.ts';
 import type { Page } from './connection.ts';
+import { type Bucket, LENGTHS } from './event-series.ts';
 import { anchorKey, grouped, numberAt, textAt, toAnchor, totals } from './list-loaders.ts';
 import { createLoaders, type Loader } from './loader.ts';
 
@@ -85,7 +85,7 @@ export function openReachLoaders({ read }: GraphStore): ReachLoaders {
       const rows = await read(byIssue ? PAIR_ISSUE_SERIES : PAIR_SERIES, {
         ...filter,
         pairs,
-        length: BUCKET_LENGTHS[bucket],
+        length: LENGTHS[bucket],
       });
       return grouped(
         rows,

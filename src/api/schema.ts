@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, Kind, parse } from 'graphql';
 import type { ApiContext } from './context.ts';
 import { DATE } from './date-scalar.ts';
 import { actorResolvers } from './resolvers/actor.ts';
@@ -8,6 +8,7 @@ import { articleResolvers } from './resolvers/article.ts';
 import { connectionResolvers } from './resolvers/connections.ts';
 import { eventResolvers } from './resolvers/event.ts';
 import { evidenceResolvers } from './resolvers/evidence.ts';
+import { limitsResolvers } from './resolvers/limits.ts';
 import { mutationResolvers } from './resolvers/mutation.ts';
 import { nodeResolvers } from './resolvers/node.ts';
 import { pairResolvers } from './resolvers/pair.ts';
@@ -15,6 +16,7 @@ import { pathResolvers } from './resolvers/path.ts';
 import { queryResolvers } from './resolvers/query.ts';
 import { reachResolvers } from './resolvers/reach.ts';
 import { sentenceResolvers } from './resolvers/sentence.ts';
+import { seriesResolvers } from './resolvers/series.ts';
 import { statementResolvers } from './resolvers/statement.ts';
 import { statusResolvers } from './resolvers/status.ts';
 import { topicResolvers } from './resolvers/topic.ts';
@@ -34,20 +36,30 @@ export const RESOLVERS = {
   ...statementResolvers,
   ...pairResolvers,
   ...pathResolvers,
+  ...seriesResolvers,
   ...nodeResolvers,
   ...reachResolvers,
   ...statusResolvers,
+  ...limitsResolvers,
 };
 
 type Resolvers = NonNullable<Parameters<typeof makeExecutableSchema<ApiContext>>[0]['resolvers']>;
 
-/** `schema.graphql`, the API's contract, with what answers it. */
-export function createSchema(): GraphQLSchema {
-  const typeDefs = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
+/** `schema.graphql`, the API's contract, with what answers it; without its mutations where nothing may be changed. */
+export function createSchema({ readOnly = false } = {}): GraphQLSchema {
+  const whole = parse(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
+  const isChange = (name: string) => readOnly && name === 'Mutation';
+  const typeDefs = {
+    ...whole,
+    definitions: whole.definitions.filter(
+      (one) => !(one.kind === Kind.OBJECT_TYPE_DEFINITION && isChange(one.name.value)),
+    ),
+  };
+  const { Mutation, ...others } = RESOLVERS;
   return makeExecutableSchema<ApiContext>({
     typeDefs,
     // Rows differ from type to type, which the library's one type for all of them can't say.
-    resolvers: RESOLVERS as unknown as Resolvers,
+    resolvers: (readOnly ? others : { ...others, Mutation }) as unknown as Resolvers,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
 }

@@ -6,7 +6,14 @@ import type { GraphStore } from '../store/store.ts';
 import { type ApiContext, type Ingestion, openContext } from './context.ts';
 import { DEFAULT_TABS } from './default-tabs.ts';
 import { ListenError } from './errors.ts';
+import { type AccessOptions, LOCAL } from './guard/access.ts';
+import { limitsInForce } from './guard/limits-in-force.ts';
+import { openGate } from './guard/rate-limit.ts';
+import { useAccess } from './guard/use-access.ts';
+import { useCost } from './guard/use-cost.ts';
 import { LIMITS, useLimits } from './limits.ts';
+import { openDirect } from './lookahead/direct.ts';
+import { openPrepared } from './lookahead/prepared.ts';
 import { useLookahead } from './lookahead/use-lookahead.ts';
 import { type Log, maskErrors } from './mask-errors.ts';
 import { useRefusedBodies } from './refuse-bodies.ts';
@@ -20,6 +27,12 @@ export interface ApiOptions {
   readonly version: string;
   /** Takes a line for each error that clients see only the id of; standard error when absent. */
   readonly log?: Log;
+  /** Who may do what; whoever reaches it may do all when absent. */
+  readonly access?: AccessOptions;
+  /** Requests a minute for each address; as many as it likes when absent. */
+  readonly requestsPerMinute?: number | undefined;
+  /** How long an operation may run, in milliseconds; 10 seconds when absent. */
+  readonly timeout?: number | undefined;
 }
 
 /** The API: `/graphql` (GraphiQL for a browser), `/health`, `/ready`. It does not close the store. */
@@ -32,10 +45,24 @@ export interface Api {
  * Makes the API. Nothing here listens: see `startServer`. Requests from pages of other sites get no
  * CORS headers; bodies other than JSON, mutations by GET and oversized operations are refused.
  */
-export function createApi({ store, ingestion, version, log = toStandardError }: ApiOptions): Api {
+export function createApi({
+  store,
+  ingestion,
+  version,
+  log = toStandardError,
+  access = LOCAL,
+  requestsPerMinute,
+  timeout = 10_000,
+}: ApiOptions): Api {
+  const schema = createSchema({ readOnly: access.readOnly === true });
+  const { readValue } = store;
+  const prepared = openPrepared();
+  const direct = readValue && openDirect({ schema, readValue, prepared, access, log });
+  const isRefused = requestsPerMinute ? openGate(requestsPerMinute) : () => false;
+  const limits = limitsInForce(requestsPerMinute, timeout);
   const yoga = createYoga<object, ApiContext>({
-    schema: createSchema(),
-    context: () => openContext({ store, ingestion, version }),
+    schema,
+    context: () => openContext({ store, ingestion, version, limits }),
     maskedErrors: { maskError: maskErrors(log) },
     logging: false,
     cors: false,
@@ -46,22 +73,32 @@ export function createApi({ store, ingestion, version, log = toStandardError }: 
     renderGraphiQL,
     graphiql: { title: 'Entente', defaultTabs: [...DEFAULT_TABS], shouldPersistHeaders: false },
     plugins: [
+      useAccess(access),
       useHome(),
       useReadinessCheck({ check: () => isReady(store) }),
       useRefusedBodies(),
       useLimits(),
-      useLookahead(store),
+      useCost(limits),
+      ...(readValue ? [useLookahead(readValue, prepared, log)] : []),
     ],
   });
   return {
     fetch: async (url, init) => yoga.fetch(String(url), init ?? {}),
     handler(request, response) {
-      // A refused body may still be on its way, and nobody reads it: give the client time for the answer.
+      // A refused body may still be on its way, and nobody reads it: let it run out, so that the connection
+      // serves the next request, but not for ever.
       const { socket } = request;
       response.once('finish', () => {
-        if (!request.complete) setTimeout(() => socket.destroy(), REFUSAL_GRACE).unref();
+        if (request.complete) return;
+        request.resume();
+        setTimeout(() => request.complete || socket.destroy(), REFUSAL_GRACE).unref();
       });
-      Promise.resolve(yoga(request, response)).catch((error: unknown) => {
+      if (isRefused(request, response)) return;
+      const answer = async () => {
+        const isAnswered = direct !== undefined && (await direct(request, response));
+        if (!isAnswered) await yoga(request, response);
+      };
+      answer().catch((error: unknown) => {
         log(`a response broke off: ${error instanceof Error ? error.message : error}`);
         response.destroy();
       });

@@ -40,7 +40,7 @@ async function enter(context: Context, knowledge: Knowledge): Promise<IngestDoor
     context.output.tell(`The articles go in through it.`);
     return {
       needsExtraction: async () => false, // the server extracts
-      takeIn: takeInThrough(url),
+      takeIn: takeInThrough({ url, token: context.config.writeToken }),
       close: async () => undefined,
     };
   }

@@ -16,6 +16,10 @@ const AFTER = `
 Environment:
   ENTENTE_DATA   folder of the graph (default .entente)
   HOST, PORT     where to serve (default 127.0.0.1, 4000)
+  ENTENTE_TOKEN  who sends it as bearer token may change the graph; needed for changes unless served on loopback
+  ENTENTE_READ_TOKEN   when set, reading needs it too
+  ENTENTE_RATE   requests a minute for each address (default: 300, on loopback any number; 0: any number)
+  ENTENTE_HOSTS  host names of a proxy in front of a server on loopback
   NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE   use this Neo4j instead of the folder
   ENTENTE_WORKERS   how many threads read articles (default: one a core)
   NO_COLOR       no colours
@@ -55,6 +59,7 @@ function createProgram(): Command {
     .command('serve')
     .description('answer questions in GraphQL and GraphiQL')
     .option('--ingest [folder]', 'first take in what is new in a folder (default: seeds/articles)')
+    .option('--read-only', 'answer questions only: the schema has no mutations')
     .action(run(async () => (await import('./commands/serve.ts')).serve));
   program
     .command('ingest')

@@ -3,6 +3,12 @@ import type { Door } from '../ingest/ingest-articles.ts';
 import type { IngestionResult } from '../ingest/ingestion.ts';
 import type { Article } from '../model/article.ts';
 
+/** A server that holds the graph, and ENTENTE_TOKEN where it asks for one. */
+export interface Remote {
+  readonly url: string;
+  readonly token: string | undefined;
+}
+
 /** Milliseconds a server may take over one article. */
 const PATIENCE = 120_000;
 
@@ -20,11 +26,11 @@ const STATUS = { NEW: 'new', KNOWN: 'known', CHANGED: 'changed' } as const;
  * Takes articles in through the running server's mutation, for it holds the graph. Throws
  * `StoreError` where it does not answer, and what it says of an article as `EntenteError`.
  */
-export function takeInThrough(url: string): Door['takeIn'] {
+export function takeInThrough(server: Remote): Door['takeIn'] {
   let fields: Promise<ReadonlySet<string>> | undefined;
   return async (article) => {
-    fields ??= inputFields(url);
-    const { ingestArticle } = await ask<{ ingestArticle: IngestionResult }>(url, INGEST, {
+    fields ??= inputFields(server);
+    const { ingestArticle } = await ask<{ ingestArticle: IngestionResult }>(server, INGEST, {
       input: toInput(article, await fields),
     });
     const { articleId, status, events } = ingestArticle;
@@ -33,15 +39,17 @@ export function takeInThrough(url: string): Door['takeIn'] {
 }
 
 /** Removes an article through the running server; false where it has no such article. */
-export async function removeThrough(url: string, id: string): Promise<boolean> {
-  const { removeArticle } = await ask<{ removeArticle: { removed: boolean } }>(url, REMOVE, { id });
+export async function removeThrough(server: Remote, id: string): Promise<boolean> {
+  const { removeArticle } = await ask<{ removeArticle: { removed: boolean } }>(server, REMOVE, {
+    id,
+  });
   return removeArticle.removed;
 }
 
 /** A server of another version may not know all of an article's fields. */
-async function inputFields(url: string): Promise<ReadonlySet<string>> {
+async function inputFields(server: Remote): Promise<ReadonlySet<string>> {
   const { __type: type } = await ask<{ __type: { inputFields: { name: string }[] } | null }>(
-    url,
+    server,
     INPUT_FIELDS,
     {},
   );
@@ -60,12 +68,16 @@ interface Answer<T> {
   }[];
 }
 
-async function ask<T>(url: string, query: string, variables: object): Promise<T> {
+async function ask<T>({ url, token }: Remote, query: string, variables: object): Promise<T> {
   let answer: Answer<T>;
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify({ query, variables }),
       signal: AbortSignal.timeout(PATIENCE),
     });

@@ -40,6 +40,16 @@ const WHOLE: readonly (readonly [name: string, query: string, variables?: object
       whoMetWhom(first: 1) { nodes { meetings } } } fragment A on Actor { id ... on Node { id2: id } eventCount }`,
   ],
   [
+    'series, rankings, names by their beginning, a chain',
+    `{ eventSeries(bucket: YEAR, by: TYPE, includeNegated: true) { bucket key label count }
+      months: eventSeries(from: "2026-01-15", modality: [ACTUAL]) { bucket count }
+      topTopics(first: 3) { count topic { id name } } all: topTopics(includeNegated: true) { count topic { id } }
+      topActors(first: 3, types: [CONSULT]) { count actor { id name } }
+      actors(prefix: "B", first: 2) { totalCount nodes { id name aliases } pageInfo { endCursor } }
+      actor(id: "actor:BES") { events(first: 3) { nodes { counterparts(of: "actor:BES") { id events(first: 1) { nodes { id } } } } } }
+      path(from: "actor:mira-tolen", to: "actor:COV", maxHops: 6) { length steps { from { id } event { id topics { id } } to { id } } } }`,
+  ],
+  [
     'dated events',
     '{ events(first: 3, from: "2026-01-15") { nodes { id date } pageInfo { endCursor } } }',
   ],

@@ -64,6 +64,23 @@ export const QUESTIONS: readonly (readonly [name: string, query: string])[] = [
       of: events(actor: "ölstråd", from: "2026") { totalCount nodes { type } } }`,
   ],
   [
+    'series and rankings',
+    `{ months: eventSeries { bucket key label count } weeks: eventSeries(bucket: WEEK, by: TYPE, from: "2026") { bucket key count }
+      days: eventSeries(bucket: DAY, by: TOPIC, types: [CONSULT]) { bucket key label count }
+      years: eventSeries(bucket: YEAR, by: ACTOR, topic: "energy", includeNegated: true) { bucket key label count }
+      byType: eventSeries(bucket: YEAR, by: TYPE, actor: "actor:BES") { bucket label count }
+      topActors(first: 4) { count actor { id name } } states: topActors(kind: [STATE], types: [CONSULT], first: 2) { count actor { id } }
+      topTopics { count topic { id name broader { id } } } all: topTopics(includeNegated: true, first: 3) { count topic { id } } }`,
+  ],
+  [
+    'counterparts and prefixes',
+    `{ actor(name: "besmara") { counterparts(first: 2) { totalCount nodes { events firstDate lastDate actor { id } }
+          pageInfo { hasNextPage } edges { cursor node { events } } }
+        meant: counterparts(types: [CONSULT], topic: "gas") { nodes { events actor { name } } }
+        events(first: 3) { nodes { counterparts(of: "actor:BES") { id } } } }
+      actors(prefix: "B") { totalCount nodes { id name } } few: actors(prefix: "O", kind: [STATE]) { nodes { name } } }`,
+  ],
+  [
     'topics',
     `{ topics { totalCount nodes { id name eventCount broader { name } narrower { name }
         events(first: 1, types: [CONSULT]) { totalCount nodes { id } } } edges { cursor node { id } } pageInfo { hasNextPage } }

@@ -51,10 +51,10 @@ export const REACH_QUESTIONS: readonly (readonly [name: string, query: string])[
   ],
   [
     'neighbourhoods',
-    `{ one: neighbourhood(actor: "Tolen") { nodes { actor { id } distance weight } edges { a { id } b { id } weight lastDate } }
-      two: neighbourhood(actor: "Tolen", hops: 3, limit: 4) { nodes { actor { id } distance } edges { weight } }
-      gas: neighbourhood(actor: "Arlund", hops: 2, topic: "gas", types: [CONSULT], from: "2026-02-04") { nodes { actor { id } distance weight } edges { weight } }
-      alone: neighbourhood(actor: "Union of Ports", hops: 2) { nodes { actor { id } weight } edges { weight } } }`,
+    `{ one: neighbourhood(actor: "Tolen") { nodes { actor { id } distance weight } bonds { a { id } b { id } weight lastDate } }
+      two: neighbourhood(actor: "Tolen", hops: 3, limit: 4) { nodes { actor { id } distance } bonds { weight } }
+      gas: neighbourhood(actor: "Arlund", hops: 2, topic: "gas", types: [CONSULT], from: "2026-02-04") { nodes { actor { id } distance weight } bonds { weight } }
+      alone: neighbourhood(actor: "Union of Ports", hops: 2) { nodes { actor { id } weight } bonds { weight } } }`,
   ],
   [
     'paths by some events only',
@@ -72,5 +72,13 @@ export const REACH_QUESTIONS: readonly (readonly [name: string, query: string])[
   [
     'what an actor is part of on a day',
     `{ actor(id: "actor:arlund-president") { partOf(asOf: "2025") { actor { id } from } activeIn(asOf: "2025") { actor { id } } } }`,
+  ],
+  [
+    'counterparts by type',
+    `{ actor(id: "actor:BES") { counterparts { nodes { actor { id } events types { type count } firstDate lastDate } } } }`,
+  ],
+  [
+    'limits',
+    `{ limits { operationCost cost depth fields tokens aliases directives pageSize bodyBytes articleBytes timeout requestsPerMinute } }`,
   ],
 ];

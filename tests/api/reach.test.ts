@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { firstDay, toSeries } from '../../src/api/buckets.ts';
+import { firstDay, toPoints } from '../../src/api/event-series.ts';
 import type { Api } from '../../src/api/server.ts';
 import { writeArticle } from '../../src/store/graph-writer.ts';
 import type { GraphStore } from '../../src/store/store.ts';
@@ -106,7 +106,7 @@ describe('series of a pair', () => {
     expect(firstDay(period, bucket)).toBe(day);
   });
 
-  test('days of a week are one point, and the most frequent comes first', () => {
+  test('days of a week are one point', () => {
     const row = (period: string, key: string, count: number) => ({
       period,
       key,
@@ -114,9 +114,9 @@ describe('series of a pair', () => {
       count,
     });
     const rows = [row('2026-02-03', 'b', 1), row('2026-02-05', 'a', 2), row('2026-02-08', 'b', 3)];
-    expect(toSeries(rows, 'WEEK').map(({ bucket, key, count }) => [bucket, key, count])).toEqual([
-      ['2026-02-02', 'b', 4],
+    expect(toPoints(rows, 'WEEK').map(({ bucket, key, count }) => [bucket, key, count])).toEqual([
       ['2026-02-02', 'a', 2],
+      ['2026-02-02', 'b', 4],
     ]);
   });
 });
@@ -193,7 +193,7 @@ describe('a neighbourhood', () => {
     const shared = (a: string, b: string) =>
       members.filter((one) => one.has(a) && one.has(b)).length;
     const { neighbourhood } = await answer(
-      '{ neighbourhood(actor: "Arlund") { nodes { actor { id } distance weight } edges { a { id } b { id } weight } } }',
+      '{ neighbourhood(actor: "Arlund") { nodes { actor { id } distance weight } bonds { a { id } b { id } weight } } }',
     );
     const others = new Set(
       members.filter((one) => one.has('actor:ARL')).flatMap((one) => [...one]),
@@ -207,7 +207,7 @@ describe('a neighbourhood', () => {
       [...others].filter((b) => a < b && shared(a, b) > 0).map((b) => `${a} ${b} ${shared(a, b)}`),
     );
     expect(
-      neighbourhood.edges
+      neighbourhood.bonds
         .map((one: { a: Told; b: Told; weight: number }) => `${one.a.id} ${one.b.id} ${one.weight}`)
         .sort(),
     ).toEqual(bonds.sort());
@@ -268,8 +268,8 @@ describe('statements to the store', () => {
       ],
     ],
     [
-      'a neighbourhood of two rings: one a ring, one for its edges',
-      '{ neighbourhood(actor: "actor:ARL", hops: 2) { nodes { distance } edges { weight } } }',
+      'a neighbourhood of two rings: one a ring, one for its bonds',
+      '{ neighbourhood(actor: "actor:ARL", hops: 2) { nodes { distance } bonds { weight } } }',
       ['read.actors', 'read.bonds', 'read.ring', 'read.ring'],
     ],
     [

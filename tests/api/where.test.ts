@@ -165,7 +165,7 @@ describeNeo4j('filters on Neo4j', (open, uri) => {
     );
     try {
       const { text, params } = actorCondition({ name: { startsWith: 'Ana' } });
-      const nothing = { words: null, kinds: null, country: null, mentioned: null };
+      const nothing = { words: null, prefix: null, kinds: null, country: null, mentioned: null };
       const page = { ...nothing, ...params, limit: neo4j.int(5), afterSort: null, afterId: null };
       const { summary } = await driver.executeQuery(
         `EXPLAIN ${actorPage(text, BY_NAME).text}`,

@@ -32,14 +32,21 @@ function put(name: string, text: string): string {
   return join(texts, name);
 }
 
-function spawnEntente(args: readonly string[]): ChildProcessWithoutNullStreams {
-  const child = start(args, { data });
+function spawnEntente(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): ChildProcessWithoutNullStreams {
+  const child = start(args, { data, env });
   children.push(child);
   return child;
 }
 
 async function serve(...args: string[]) {
-  const child = spawnEntente(['serve', ...args]);
+  return serveWith({}, ...args);
+}
+
+async function serveWith(env: Readonly<Record<string, string>>, ...args: string[]) {
+  const child = spawnEntente(['serve', ...args], env);
   let told = '';
   child.stderr.on('data', (chunk) => {
     told += chunk;
@@ -99,6 +106,25 @@ describe('a server', { timeout: 90_000 }, () => {
     expect(existsSync(join(data, 'server.json'))).toBe(false);
     const status = await entente(['status', '--json'], { data });
     expect(JSON.parse(status.stdout)).toMatchObject({ articles: 1, events: 1 });
+  });
+
+  test('a server with a token takes articles from those who have it, and a read-only one from nobody', async () => {
+    const ENTENTE_TOKEN = 'a-token-of-this-test-0123';
+    const quito = put('quito.txt', 'Norway met Chile in Quito on 3 March 2026.\n');
+    const { child } = await serveWith({ ENTENTE_TOKEN });
+    const without = await entente(['ingest', quito], { data });
+    expect(without.code).toBe(1);
+    expect(without.stderr).toContain('Changes need the token for writing');
+    const withToken = await entente(['ingest', quito], { data, env: { ENTENTE_TOKEN } });
+    expect([withToken.code, withToken.stdout]).toEqual([0, expect.stringMatching(/^new /)]);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    const { url } = await serve('--read-only');
+    const { data: schema } = await ask(url, '{ __schema { mutationType { name } } }');
+    expect(schema).toEqual({ __schema: { mutationType: null } });
+    const refused = await entente(['ingest', quito], { data });
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('read-only');
   });
 
   test('a second start takes nothing in and says so; a dead server is not asked', async () => {

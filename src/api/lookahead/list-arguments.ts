@@ -7,6 +7,7 @@ import { toPeriod } from '../period.ts';
 type Args = Readonly<Record<string, unknown>>;
 
 const EVENTS: CursorShape = { list: 'events', types: ['string', 'string'] };
+const ACTORS: CursorShape = { list: 'actors', types: ['string', 'string'] };
 const PAIRS: CursorShape = { list: 'pairs', types: ['number', 'string', 'string'] };
 
 /** Lists that nested statements know: their cursors, and what always narrows them. */
@@ -17,6 +18,11 @@ const LISTS: Readonly<Record<string, { readonly shape: CursorShape; readonly fix
   'Actor.meetings': { shape: EVENTS, fixed: MEETING },
   'Topic.events': { shape: EVENTS },
   'Pair.events': { shape: EVENTS },
+  'Query.actors': { shape: ACTORS },
+  // No pages: flat lists.
+  'Query.eventSeries': { shape: EVENTS },
+  'Query.topTopics': { shape: EVENTS },
+  'Query.topActors': { shape: EVENTS },
 };
 
 /**

@@ -1,100 +1,28 @@
-import {
-  type DocumentNode,
-  type ExecutionArgs,
-  type FragmentDefinitionNode,
-  getVariableValues,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { type DocumentNode, type ExecutionArgs, Kind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { EntenteError } from '../../errors.ts';
-import { nestedQuery } from '../../store/cypher/nested/query-piece.ts';
-import { NotNested } from '../../store/cypher/nested/wanted.ts';
-import { query } from '../../store/cypher/query.ts';
-import type { GraphStore } from '../../store/store.ts';
-import { listArguments } from './list-arguments.ts';
-import { toWanted } from './to-wanted.ts';
+import type { Log } from '../mask-errors.ts';
+import { answerWhole, type ReadValue } from './answer-whole.ts';
+import type { Prepared } from './prepared.ts';
 
 /**
  * Answers whole operations by one statement each, on stores that take nested statements: the selection
  * is compiled to Cypher, and its one value is the answer. What the compiler does not know is answered
- * level by level as ever, with the same result.
+ * level by level as ever, with the same result. Remembers documents that passed all checks.
  */
-export function useLookahead(store: GraphStore): Plugin {
-  const { readValue } = store;
-  if (!readValue) return {};
+export function useLookahead(readValue: ReadValue, prepared: Prepared, log: Log): Plugin {
   return {
     onExecute({ args, executeFn, setExecuteFn }) {
+      const document = args.document as DocumentNode;
+      const { params } = args.contextValue as { readonly params?: { readonly query?: string } };
+      const isQuery = document.definitions.every(
+        (one) => one.kind !== Kind.OPERATION_DEFINITION || one.operation === 'query',
+      );
+      if (!isQuery) return;
+      if (params?.query) prepared.remember(params.query, document);
       setExecuteFn(async (given: ExecutionArgs) => {
-        const data = await answer(args as ExecutionArgs, readValue);
+        const data = await answerWhole(args as ExecutionArgs, readValue, log);
         return data ? { data } : executeFn(given);
       });
     },
   };
-}
-
-async function answer(
-  args: ExecutionArgs,
-  readValue: NonNullable<GraphStore['readValue']>,
-): Promise<Record<string, unknown> | undefined> {
-  try {
-    const nested = compile(args);
-    if (!nested) return undefined;
-    const value = await readValue(query('nested', nested.text), nested.params);
-    return nested.read(value);
-  } catch (error) {
-    // Whatever is wrong with the question or the store, the ordinary way says it as GraphQL does; faults
-    // of our own must not hide behind a slower answer.
-    const isExpected =
-      error instanceof NotNested ||
-      error instanceof EntenteError ||
-      (error instanceof Error && error.name === 'GraphQLError');
-    if (isExpected) return undefined;
-    throw error;
-  }
-}
-
-interface Split {
-  readonly operations: readonly OperationDefinitionNode[];
-  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-}
-
-const splits = new WeakMap<DocumentNode, Split>();
-
-function splitOf(document: DocumentNode): Split {
-  const known = splits.get(document);
-  if (known) return known;
-  const { definitions } = document;
-  const split = {
-    operations: definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION),
-    fragments: Object.fromEntries(
-      definitions.flatMap((one) =>
-        one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [],
-      ),
-    ),
-  };
-  splits.set(document, split);
-  return split;
-}
-
-function compile({ schema, document, operationName, variableValues }: ExecutionArgs) {
-  const { operations, fragments } = splitOf(document);
-  const operation = operationName
-    ? operations.find(({ name }) => name?.value === operationName)
-    : operations[0];
-  const type = schema.getQueryType();
-  if (operation?.operation !== 'query' || !type) return undefined;
-  if (operation.directives?.length) return undefined;
-  const { coerced } = getVariableValues(
-    schema,
-    operation.variableDefinitions ?? [],
-    variableValues ?? {},
-  );
-  if (!coerced) return undefined;
-  const wanted = toWanted(
-    { schema, fragments, variables: coerced, refine: listArguments },
-    type,
-    operation.selectionSet,
-  );
-  return nestedQuery(wanted);
 }

@@ -1,6 +1,7 @@
 import type { TieType } from '../../model/actor.ts';
 import type { ActorRow } from '../../model/graph.ts';
 import { type EventArgs, listEvents, MEETING, toEventFilter } from '../event-list.ts';
+import { counterpartsOf } from '../rankings.ts';
 import { listStatements, type StatementArgs, toStatementFilter } from '../statement-list.ts';
 import { type TieRecord, tiesOfType } from '../ties.ts';
 import { listTimeline, type TimelineArgs } from '../timeline.ts';
@@ -30,6 +31,9 @@ const statements: Resolver<ActorRow, StatementArgs> = ({ id }, args, context) =>
 const timeline: Resolver<ActorRow, TimelineArgs> = ({ id }, args, context) =>
   listTimeline(id, args, context);
 
+const counterparts: Resolver<ActorRow, EventArgs> = ({ id }, args, context) =>
+  counterpartsOf(id, args, context);
+
 const Actor: Fields<ActorRow> = {
   ...properties<ActorRow>('id', 'name', 'kind', 'wikidata'),
   aliases: (actor) => actor.aliases ?? [],
@@ -41,6 +45,7 @@ const Actor: Fields<ActorRow> = {
   activeIn: tiesField('ACTIVE_IN'),
   meetings,
   events,
+  counterparts,
   statements,
   timeline,
   mentionCount: ({ id }, _, { loaders }) => loaders.mentionCounts.load(id),

@@ -26,6 +26,7 @@ const LISTED = [
   'Article',
   'Statement',
   'Pair',
+  'Counterpart',
   'SearchHit',
   'Position',
   'TimelineEntry',

@@ -32,6 +32,16 @@ const accounts: Resolver<EventNode> = async ({ id }, _, { loaders }) => {
   return [...byArticle].map(([article, evidence]): Account => ({ article, evidence }));
 };
 
+const counterparts: Resolver<EventNode, { readonly of: string }> = async (
+  { id },
+  { of },
+  { loaders },
+) => {
+  const parts = await loaders.participants.load(id);
+  const others = [...new Set(parts.map(({ actor }) => actor))].filter((actor) => actor !== of);
+  return present(others.sort(compareText).map((actor) => loaders.actors.load(actor)));
+};
+
 interface EvidenceArgs {
   readonly first?: number | null;
 }
@@ -61,6 +71,7 @@ const Event: Fields<EventNode> = {
   sources: inRole('SOURCE'),
   targets: inRole('TARGET'),
   participants: ({ id }, _, { loaders }) => loaders.participants.load(id),
+  counterparts,
   topics: async ({ id }, _, { loaders }) => {
     const [ids, tree] = await Promise.all([loaders.eventTopics.load(id), loaders.topicTree()]);
     return ids.flatMap((topic) => tree.find(topic) ?? []);

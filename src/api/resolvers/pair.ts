@@ -1,6 +1,6 @@
-import { type Bucket, toSeries } from '../buckets.ts';
 import type { PageArgs } from '../connection.ts';
 import { listEvents } from '../event-list.ts';
+import { type Bucket, toPoints } from '../event-series.ts';
 import { anchorKey, type IssueRecord } from '../list-loaders.ts';
 import type { Pair as PairRecord } from '../who-met-whom.ts';
 import { type Fields, present, properties, type Resolver } from './resolver.ts';
@@ -16,7 +16,7 @@ interface SeriesArgs {
 const series: Resolver<PairRecord, SeriesArgs> = async ({ a, b, filter }, args, { loaders }) => {
   const bucket = args.bucket ?? 'MONTH';
   const asked = { filter: { ...filter, actor: null }, bucket, byIssue: args.byIssue ?? false };
-  return toSeries(await loaders.pairSeries(asked).load(anchorKey([a, b])), bucket);
+  return toPoints(await loaders.pairSeries(asked).load(anchorKey([a, b])), bucket);
 };
 
 const Pair: Fields<PairRecord> = {

@@ -6,9 +6,11 @@ import { connect, type PageArgs, pageOf } from '../connection.ts';
 import type { ApiContext } from '../context.ts';
 import { QuestionError } from '../errors.ts';
 import { type EventArgs, findEvents } from '../event-list.ts';
+import { eventSeries, type SeriesArgs } from '../event-series.ts';
 import { findNode, findNodes } from '../find-node.ts';
 import { findPath } from '../find-path.ts';
 import { readGraphStatus } from '../graph-status.ts';
+import { topActors, topTopics } from '../rankings.ts';
 import { resolveActor } from '../resolve-actor.ts';
 import { resolveTopic } from '../resolve-topic.ts';
 import { search } from '../search.ts';
@@ -78,6 +80,9 @@ export const queryResolvers = {
     actors: root<ActorArgs>(findActors),
     event: root<ById>(({ id }, { loaders }) => loaders.events.load(id)),
     events: root<EventArgs>(findEvents),
+    eventSeries: root<SeriesArgs>(eventSeries),
+    topActors: root<EventArgs>(topActors),
+    topTopics: root<EventArgs>(topTopics),
     topics: root(topics),
     topic: root(topic),
     articles: root(articles),
@@ -86,6 +91,7 @@ export const queryResolvers = {
     search: root(search),
     path: root(findPath),
     ...REACH_QUERIES,
+    limits: root((_, { limits }) => limits),
     graphStatus: root((_, context) => readGraphStatus(context)),
     node: root<ById>(({ id }, context) => findNode(id, context)),
     nodes: root<{ readonly ids: readonly string[] }>(({ ids }, context) => findNodes(ids, context)),

@@ -3,7 +3,6 @@ import type { BondRow } from '../../store/cypher/read-neighbourhood.ts';
 import type { PositionRow } from '../../store/cypher/read-positions.ts';
 import type { TimelineRow } from '../../store/cypher/read-timeline.ts';
 import { actorMatrix } from '../actor-matrix.ts';
-import type { SeriesPoint as Point } from '../buckets.ts';
 import type { ApiContext } from '../context.ts';
 import type { EventArgs } from '../event-list.ts';
 import {
@@ -30,7 +29,6 @@ const MatrixCell: Fields<MatrixRow> = {
 };
 
 const TypeCount = properties<{ readonly type: string; readonly count: number }>('type', 'count');
-const SeriesPoint = properties<Point>('bucket', 'key', 'label', 'count');
 
 const Neighbour: Fields<Near> = {
   ...properties<Near>('distance', 'weight'),
@@ -43,7 +41,7 @@ const Bond: Fields<BondRow> = {
   b: ({ b }, _, { loaders }) => loaders.actors.load(b),
 };
 
-const Neighbourhood = properties<Around>('nodes', 'edges');
+const Neighbourhood = properties<Around>('nodes', 'bonds');
 
 /** The id in "2026-02-03 event:…". */
 function idIn(latest: string): string {
@@ -75,7 +73,6 @@ const TimelineItem = {
 export const reachResolvers = {
   MatrixCell,
   TypeCount,
-  SeriesPoint,
   Neighbour,
   Bond,
   Neighbourhood,

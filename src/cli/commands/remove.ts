@@ -22,6 +22,7 @@ async function removeFrom(context: Context, id: string): Promise<boolean> {
       return status === 'removed';
     });
   } catch (cause) {
-    return removeThrough(heldBy(context, cause), id);
+    const url = heldBy(context, cause);
+    return removeThrough({ url, token: context.config.writeToken }, id);
   }
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isLoopbackHost } from '../../api/guard/access.ts';
 import { InputError, StoreError } from '../../errors.ts';
 import { findArticles } from '../../ingest/find-articles.ts';
 import { ingestArticles } from '../../ingest/ingest-articles.ts';
@@ -20,7 +21,11 @@ import { announceServer, findServer } from '../running-server.ts';
 interface Options {
   /** True: the project's own articles; a text: another folder. */
   readonly ingest?: string | true;
+  readonly readOnly?: boolean;
 }
+
+/** Requests a minute for each address where others than this machine can ask and ENTENTE_RATE says nothing. */
+const PUBLIC_RATE = 300;
 
 /** The articles that come with the project: three levels up from here, run from source or built. */
 const ARTICLES = new URL('../../../seeds/articles/', import.meta.url);
@@ -39,7 +44,20 @@ export const serve: Command<[Options]> = async (context, options) => {
       if (signal.aborted) return EXIT.interrupted;
       const { createApi, startServer } = await server;
       const ingestion = createIngestion({ store, knowledge });
-      const api = createApi({ store, ingestion, version: packageVersion() });
+      const isLoopback = isLoopbackHost(config.host);
+      const api = createApi({
+        store,
+        ingestion,
+        version: packageVersion(),
+        access: {
+          isLoopback,
+          writeToken: config.writeToken,
+          readToken: config.readToken,
+          readOnly: options.readOnly,
+          hosts: config.hosts,
+        },
+        requestsPerMinute: config.rate ?? (isLoopback ? undefined : PUBLIC_RATE),
+      });
       const running = await startServer({ host: config.host, port: config.port, api });
       const endpoint = `${running.url}/graphql`;
       const retract = announce(context, endpoint);

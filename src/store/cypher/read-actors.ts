@@ -29,12 +29,15 @@ export const ACTOR_NAMES = query<
 export interface ActorFilter {
   /** Name keys that one name of the actor must hold, all of them. */
   readonly words: readonly string[] | null;
+  /** What the actor's own name begins with. */
+  readonly prefix: string | null;
   readonly kinds: readonly ActorKind[] | null;
   readonly country: string | null;
   readonly mentioned: boolean | null;
 }
 
 const FILTER = `($words IS NULL OR any(k IN a.keys WHERE all(w IN $words WHERE k STARTS WITH w OR k CONTAINS ' ' + w)))
+  AND ($prefix IS NULL OR a.name STARTS WITH $prefix)
   AND ($kinds IS NULL OR a.kind IN $kinds)
   AND ($country IS NULL OR a.country = $country)
   AND ($mentioned IS NULL

@@ -48,8 +48,15 @@ const fullText = ({ name, label, property }: TextIndex) =>
     `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [n.${property}]`,
   );
 
+/** Neo4j only: series by type and period are read from it alone; the embedded engine's indexes know one property. */
+const TYPE_AND_DATE = query<NoParams, never>(
+  'schema.index.Event.type.date',
+  'CREATE INDEX event_type_date_index IF NOT EXISTS FOR (n:Event) ON (n.type, n.date)',
+);
+
 /** Neo4j: a uniqueness constraint brings its own index; full-text indexes are made by Cypher. */
 export const NEO4J_SCHEMA = [
+  TYPE_AND_DATE,
   ...UNIQUE.map(unique),
   ...LOOKED_UP.map(([label, property]) => index(label, property)),
   ...TEXT_INDEXES.map(fullText),

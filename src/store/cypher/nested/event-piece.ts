@@ -41,6 +41,17 @@ const inRole =
     return listPiece(pattern, '', [`${a}.id`], nodePiece(draft, 'Actor', a, below), byId);
   };
 
+/** Each once, however many parts it has. */
+const counterparts: FieldPiece<string> = (draft, e, { below, args }) => {
+  const a = draft.variable('a');
+  const object = nodePiece(draft, 'Actor', a, below);
+  const row = `[${a}.id, ${object.text}]`;
+  return {
+    text: `COLLECT { MATCH (${e})<-[:PARTICIPATED_IN]-(${a}:Actor) WHERE ${a}.id <> ${draft.param(args['of'])} WITH DISTINCT ${a} RETURN ${row} }`,
+    read: (value) => [...(value as readonly Row[])].sort(byId).map((one) => object.read(one[1])),
+  };
+};
+
 const topics: FieldPiece<string> = (draft, e, { below }) => {
   const t = draft.variable('t');
   const object = nodePiece(draft, 'Topic', t, below);
@@ -54,6 +65,7 @@ export const EVENT: FieldPieces<string> = {
   ...own('id', 'type', 'plover', 'mode', 'cameo', 'date', 'negated', 'disputed', 'modality'),
   ...own('confidence', 'main', 'evidenceCount', 'articleCount'),
   participants,
+  counterparts,
   sources: inRole('SOURCE'),
   targets: inRole('TARGET'),
   topics,

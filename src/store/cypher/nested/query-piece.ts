@@ -1,9 +1,13 @@
+import { actorListPiece } from './actor-list.ts';
 import { ACTOR } from './actor-piece.ts';
 import { type EventStart, eventListPiece } from './event-list.ts';
 import { EVENT } from './event-piece.ts';
 import { ARTICLE } from './evidence-piece.ts';
 import { pairListPiece } from './pair-list.ts';
+import { pathPiece } from './path-piece.ts';
 import { type Draft, type FieldPiece, nodePiece, objectPiece, openDraft } from './piece.ts';
+import { topActorsPiece, topTopicsPiece } from './ranking-piece.ts';
+import { seriesPiece } from './series-piece.ts';
 import { TOPIC } from './topic-piece.ts';
 import { NotNested, type Wanted } from './wanted.ts';
 
@@ -62,15 +66,37 @@ const ROOTS: Readonly<Record<string, FieldPiece<null>>> = {
   article: byId('Article'),
   events,
   whoMetWhom: (draft, _, wanted) => pairListPiece(draft, wanted),
+  actors: (draft, _, wanted) => actorListPiece(draft, wanted),
+  eventSeries: (draft, _, wanted) => seriesPiece(draft, wanted),
+  path: (draft, _, wanted) => pathPiece(draft, wanted),
+  topTopics: (draft, _, wanted) => topTopicsPiece(draft, wanted),
+  topActors: (draft, _, wanted) => topActorsPiece(draft, wanted),
 };
 
-/** Makes one statement of an operation's fields. Throws `NotNested` for what only the ordinary way can answer. */
+/**
+ * Makes one statement of an operation's fields. Throws `NotNested` for what only the ordinary way can answer.
+ */
 export function nestedQuery(wanted: readonly Wanted[]): NestedQuery {
   const draft = openDraft(TYPES);
-  const object = objectPiece(draft, 'Query', ROOTS, null, wanted);
+  const roots = wanted.length > 1 ? ROOTS_APART : ROOTS;
+  const object = objectPiece(draft, 'Query', roots, null, wanted);
   return {
-    text: `RETURN ${object.text} AS answer`,
+    text: [...(object.calls ?? []), `RETURN ${object.text} AS answer`].join('\n'),
     params: draft.params,
     read: (value) => object.read(value) as Record<string, unknown>,
+  };
+}
+
+/** Of several fields each has a subquery of its own: what one aggregates must not group the others. */
+const ROOTS_APART = Object.fromEntries(
+  Object.entries(ROOTS).map(([name, root]) => [name, apart(root)]),
+);
+
+function apart(root: FieldPiece<null>): FieldPiece<null> {
+  return (draft, of, wanted) => {
+    const { text, calls = [], read } = root(draft, of, wanted);
+    const answer = draft.variable('root');
+    const call = `CALL () { ${[...calls, `RETURN ${text} AS ${answer}`].join('\n')} }`;
+    return { text: answer, calls: [call], read };
   };
 }

@@ -1,0 +1,120 @@
+import type { ActorKind } from '../../model/actor.ts';
+import type { EventType } from '../../model/event.ts';
+import type { ActorRow } from '../../model/graph.ts';
+import { query } from './query.ts';
+import { type Anchor, type EventFilter, FILTER } from './read-events.ts';
+import type { TopicRecord } from './read-nodes.ts';
+
+/** A number of events of one period; `period` is as much of the date as the series asks for. */
+export interface SeriesRow {
+  readonly period: string;
+  readonly key: string | null;
+  readonly label: string | null;
+  readonly count: number;
+}
+
+/** `length`: characters of a date that name a period: 4 for years, 7 for months, 10 for days. */
+export type SeriesParams = EventFilter & { readonly length: number };
+
+// The embedded engine groups by variables alone, so what is computed is named first.
+const PERIOD = 'substring(e.date, 0, $length) AS period';
+const DATED = `MATCH (e:Event)
+WHERE e.date IS NOT NULL AND size(e.date) >= $length AND ${FILTER}`;
+
+const seriesOf = (name: string, rest: string) =>
+  query<SeriesParams, SeriesRow>(`read.series.${name}`, `${DATED}\n${rest}`);
+
+/** Events by period, and by what they are told apart. */
+export const SERIES = {
+  NONE: seriesOf(
+    'none',
+    `WITH e, ${PERIOD}
+WITH period, count(*) AS count
+RETURN period, null AS key, null AS label, count`,
+  ),
+  TYPE: seriesOf(
+    'type',
+    `WITH e, e.type AS key, ${PERIOD}
+WITH period, key, count(*) AS count
+RETURN period, key, key AS label, count`,
+  ),
+  TOPIC: seriesOf(
+    'topic',
+    `MATCH (e)-[:ABOUT]->(t:Topic)
+WITH e, t.id AS key, t.name AS label, ${PERIOD}
+WITH period, key, label, count(DISTINCT e) AS count
+RETURN period, key, label, count`,
+  ),
+  ACTOR: seriesOf(
+    'actor',
+    `MATCH (e)<-[:PARTICIPATED_IN]-(a:Actor)
+WITH e, a.id AS key, a.name AS label, ${PERIOD}
+WITH period, key, label, count(DISTINCT e) AS count
+RETURN period, key, label, count`,
+  ),
+} as const;
+
+/** Actors by the number of their events. */
+export const TOP_ACTORS = query<
+  EventFilter & { readonly kinds: readonly ActorKind[] | null; readonly limit: number },
+  { readonly actor: ActorRow; readonly count: number }
+>(
+  'read.topActors',
+  `MATCH (e:Event)
+WHERE ${FILTER}
+MATCH (e)<-[:PARTICIPATED_IN]-(a:Actor)
+WHERE $kinds IS NULL OR a.kind IN $kinds
+WITH a, count(DISTINCT e) AS count
+RETURN properties(a) AS actor, count
+ORDER BY count DESC, actor.id
+LIMIT $limit`,
+);
+
+/** Topics by the number of events right about them. */
+export const TOP_TOPICS = query<
+  EventFilter & { readonly limit: number },
+  { readonly topic: TopicRecord; readonly count: number }
+>(
+  'read.topTopics',
+  `MATCH (e:Event)
+WHERE ${FILTER}
+MATCH (e)-[:ABOUT]->(t:Topic)
+WITH t, count(DISTINCT e) AS count
+RETURN properties(t) AS topic, count
+ORDER BY count DESC, topic.id
+LIMIT $limit`,
+);
+
+/** Somebody in the same events. */
+export interface CounterpartRow {
+  readonly key: string;
+  readonly actor: string;
+  readonly events: number;
+  /** Types of the events in the order of their names, and how many there are of each. */
+  readonly types: readonly EventType[];
+  readonly counts: readonly number[];
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+}
+
+const WITH_OTHERS = `UNWIND $anchors AS anchor
+MATCH (a:Actor {id: anchor.ids[0]})-[:PARTICIPATED_IN]->(e:Event)
+WHERE ${FILTER}
+MATCH (e)<-[:PARTICIPATED_IN]-(b:Actor)
+WHERE b.id <> anchor.ids[0]`;
+
+/** Counterparts of actors, most events first, then by id; all of them, for pages are cut by the reader. */
+export const COUNTERPARTS = query<
+  EventFilter & { readonly anchors: readonly Anchor[] },
+  CounterpartRow
+>(
+  'read.counterparts',
+  `${WITH_OTHERS}
+WITH anchor.key AS key, b.id AS actor, e.type AS type, count(DISTINCT e) AS count,
+  min(e.date) AS first, max(e.date) AS last
+ORDER BY key, actor, type
+WITH key, actor, sum(count) AS events, collect(type) AS types, collect(count) AS counts,
+  min(first) AS firstDate, max(last) AS lastDate
+RETURN key, actor, events, types, counts, firstDate, lastDate
+ORDER BY key, events DESC, actor`,
+);
