@@ -1,10 +1,20 @@
 import type { ActorKind } from '../model/actor.ts';
 import type { ActorRow } from '../model/graph.ts';
 import { nameKey } from '../model/id.ts';
-import { ACTOR_COUNT, ACTOR_PAGE, type ActorFilter } from '../store/cypher/read-actors.ts';
+import {
+  type ActorFilter,
+  type ActorOrder,
+  actorCount,
+  actorPage,
+  BY_NAME,
+} from '../store/cypher/read-actors.ts';
+import { actorCondition } from '../store/cypher/where/where.ts';
 import { type Connection, connect, type PageArgs } from './connection.ts';
 import type { ApiContext } from './context.ts';
+import { orderedShape } from './order.ts';
 import { resolveActor } from './resolve-actor.ts';
+import type { ActorInput } from './where/inputs.ts';
+import { resolveActorWhere } from './where/resolve-where.ts';
 
 /** Arguments of `actors`. */
 export interface ActorArgs extends PageArgs {
@@ -13,9 +23,14 @@ export interface ActorArgs extends PageArgs {
   readonly kind?: readonly ActorKind[] | null;
   readonly country?: string | null;
   readonly mentioned?: boolean | null;
+  readonly where?: ActorInput | null;
+  readonly orderBy?: ActorOrder | null;
 }
 
-/** Actors by name. Throws `QuestionError` for a country nobody knows. */
+/** An actor with what its list is sorted by. */
+type Listed = ActorRow & { readonly sort: string | number };
+
+/** Actors, by name where `orderBy` says nothing else. Throws `QuestionError` for names nobody bears. */
 export async function findActors(
   args: ActorArgs,
   context: ApiContext,
@@ -28,14 +43,23 @@ export async function findActors(
     country: args.country == null ? null : (await resolveActor(args.country, context)).id,
     mentioned: args.mentioned ?? null,
   };
-  return connect(args, {
-    shape: { list: 'actors', types: ['string', 'string'] },
+  const where = args.where
+    ? actorCondition(await resolveActorWhere(args.where, context))
+    : undefined;
+  const order = args.orderBy ?? BY_NAME;
+  const type = order.field === 'NAME' || order.field === 'LATEST' ? 'string' : 'number';
+  return connect<Listed>(args, {
+    shape: orderedShape('actors', order, BY_NAME, [type, 'string']),
     async load({ limit, after }) {
-      const [afterName = null, afterId = null] = (after ?? []) as readonly string[];
-      const rows = await read(ACTOR_PAGE, { ...filter, limit, afterName, afterId });
-      return rows.map(({ actor }) => actor);
+      const [afterSort = null, afterId = null] = (after ?? []) as [string | number, string] | [];
+      const page = { ...filter, limit, afterSort, afterId, ...where?.params };
+      const rows = await read(actorPage(where?.text ?? '', order), page);
+      return rows.map(({ actor, sort }) => ({ ...actor, sort }));
     },
-    count: async () => (await read(ACTOR_COUNT, filter))[0]?.total ?? 0,
-    sortKey: (actor) => [actor.name, actor.id],
+    async count() {
+      const params = { ...filter, ...where?.params };
+      return (await read(actorCount(where?.text ?? ''), params))[0]?.total ?? 0;
+    },
+    sortKey: ({ sort, id }) => [sort, id],
   });
 }

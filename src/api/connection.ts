@@ -17,6 +17,8 @@ export interface Page {
 export interface Edge<T> {
   readonly cursor: string;
   readonly node: T;
+  /** Id of the actor that the list starts from: edges say how the item stands to it. */
+  readonly anchor?: string | undefined;
 }
 
 /** A page of a list as GraphQL asks for it: nothing is read before one of its fields is. */
@@ -30,6 +32,7 @@ export interface Connection<T> {
 /** How a list is read. */
 export interface ListSource<T> {
   readonly shape: CursorShape;
+  readonly anchor?: string | undefined;
   /** Items in their order, at most `limit`. */
   load(page: Page): Promise<readonly T[]>;
   count(): Promise<number>;
@@ -58,6 +61,7 @@ export function connect<T>({ first, after }: PageArgs, source: ListSource<T>): C
       return page.map((node) => ({
         cursor: encodeCursor(source.shape, source.sortKey(node)),
         node,
+        anchor: source.anchor,
       }));
     },
     async hasNextPage() {

@@ -6,7 +6,8 @@ export type SortKey = readonly (string | number)[];
 /** Name of a list and the types of its sort key, so that a cursor of another list is refused. */
 export interface CursorShape {
   readonly list: string;
-  readonly types: readonly ('string' | 'number')[];
+  /** `number`: a whole number; `fraction`: any within the range of doubles that stay exact. */
+  readonly types: readonly ('string' | 'number' | 'fraction')[];
 }
 
 /** The cursor of an item: opaque to clients, the same on all stores. */
@@ -20,7 +21,7 @@ export function decodeCursor(shape: CursorShape, cursor: string): SortKey {
   const fits =
     list === shape.list &&
     key.length === shape.types.length &&
-    key.every((part, at) => typeof part === shape.types[at] && isUsable(part));
+    key.every((part, at) => isUsable(part, shape.types[at]));
   if (!fits) {
     throw new QuestionError(
       'The argument `after` is not a cursor of this list; take `endCursor` of the page before.',
@@ -40,6 +41,8 @@ function parse(cursor: string): readonly unknown[] {
   }
 }
 
-function isUsable(part: unknown): boolean {
-  return typeof part === 'string' || Number.isSafeInteger(part);
+function isUsable(part: unknown, type: CursorShape['types'][number] | undefined): boolean {
+  if (type === 'string') return typeof part === 'string';
+  if (type === 'number') return Number.isSafeInteger(part);
+  return typeof part === 'number' && Math.abs(part) <= Number.MAX_SAFE_INTEGER;
 }

@@ -1,12 +1,21 @@
 import type { EventType, Modality } from '../model/event.ts';
-import type { EventAnchorKind, EventFilter } from '../store/cypher/read-events.ts';
+import {
+  type EventAnchorKind,
+  type EventFilter,
+  type EventOrder,
+  LATEST_FIRST,
+} from '../store/cypher/read-events.ts';
+import { eventCondition } from '../store/cypher/where/where.ts';
 import type { EventNode } from '../store/cypher/write-events.ts';
 import { type Connection, connect, type PageArgs } from './connection.ts';
 import type { ApiContext } from './context.ts';
 import { anchorKey } from './list-loaders.ts';
+import { orderedShape } from './order.ts';
 import { toPeriod } from './period.ts';
 import { resolveActor } from './resolve-actor.ts';
 import { topicIds } from './resolve-topic.ts';
+import type { EventInput } from './where/inputs.ts';
+import { resolveEventWhere } from './where/resolve-where.ts';
 
 /** Arguments by which fields narrow their events; each field has some of them. */
 export interface EventArgs extends PageArgs {
@@ -19,7 +28,12 @@ export interface EventArgs extends PageArgs {
   readonly to?: string | null | undefined;
   readonly includeNegated?: boolean | null | undefined;
   readonly modality?: readonly Modality[] | null | undefined;
+  readonly where?: EventInput | null | undefined;
+  readonly orderBy?: EventOrder | null | undefined;
 }
+
+/** What a list is read by beside its filter: the page, a further condition, the order. */
+type ListArgs = Pick<EventArgs, 'first' | 'after' | 'where' | 'orderBy'>;
 
 /** What counts as a meeting: it happened, and not all accounts deny it. */
 export const MEETING = { types: ['CONSULT'], modality: ['ACTUAL', 'HISTORICAL'] } as const;
@@ -46,21 +60,44 @@ export async function toEventFilter(args: EventArgs, context: ApiContext): Promi
   };
 }
 
-/** Events of a list, latest first. `ids` are those of the actor, topics, article or pair it starts from. */
-export function listEvents(
+/**
+ * Events of a list, latest first where `orderBy` says nothing else. `ids` are those of the actor, topics,
+ * article or pair it starts from. Throws `QuestionError` for names in `where` that nobody bears.
+ */
+export async function listEvents(
   context: ApiContext,
   kind: EventAnchorKind,
   ids: readonly string[],
   filter: EventFilter,
-  page: PageArgs,
-): Connection<EventNode> {
+  args: ListArgs,
+): Promise<Connection<EventNode>> {
   const key = anchorKey(ids);
-  return connect(page, {
-    shape: { list: 'events', types: ['string', 'string'] },
-    load: (part) => context.loaders.eventPages({ kind, filter, ...part }).load(key),
-    count: () => context.loaders.eventCounts({ kind, filter }).load(key),
-    sortKey: (event) => [event.date ?? '', event.id],
+  const order = args.orderBy ?? LATEST_FIRST;
+  const where = args.where
+    ? eventCondition(await resolveEventWhere(args.where, context))
+    : undefined;
+  const { loaders } = context;
+  return connect(args, {
+    ...(kind === 'actor' ? { anchor: ids[0] } : {}),
+    shape: orderedShape('events', order, LATEST_FIRST, [SORT_TYPES[order.field], 'string']),
+    load: (part) => loaders.eventPages({ kind, filter, where, order, ...part }).load(key),
+    count: () => loaders.eventCounts({ kind, filter, where }).load(key),
+    sortKey: (event) => [sortedBy(event, order), event.id],
   });
+}
+
+const SORT_TYPES = { DATE: 'string', CONFIDENCE: 'fraction', EVIDENCE: 'number' } as const;
+
+function sortedBy(event: EventNode, { field, direction }: EventOrder): string | number {
+  if (field === 'CONFIDENCE') return event.confidence ?? 0;
+  if (field === 'EVIDENCE') return event.evidenceCount ?? 0;
+  return event.date ?? (direction === 'DESC' ? '' : '~');
+}
+
+/** The actor that every event of `where` must have, so that the list can start there. */
+async function namedIn({ where }: EventArgs, context: ApiContext): Promise<string | null> {
+  const name = where?.participant?.actor?.is;
+  return name == null ? null : (await resolveActor(name, context)).id;
 }
 
 /** Events by a filter alone, read from whatever narrows most. */
@@ -69,7 +106,7 @@ export async function findEvents(
   context: ApiContext,
 ): Promise<Connection<EventNode>> {
   const filter = await toEventFilter(args, context);
-  const actor = filter.actor ?? filter.source ?? filter.target;
+  const actor = filter.actor ?? filter.source ?? filter.target ?? (await namedIn(args, context));
   if (actor !== null) return listEvents(context, 'actor', [actor], filter, args);
   if (filter.topics !== null) return listEvents(context, 'topic', filter.topics, filter, args);
   return listEvents(context, 'all', [], filter, args);

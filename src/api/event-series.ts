@@ -4,9 +4,9 @@ import type { ApiContext } from './context.ts';
 import { type EventArgs, toEventFilter } from './event-list.ts';
 
 /** How long periods are, and how many characters of a date name one; weeks are made of days. */
-const LENGTHS = { DAY: 10, WEEK: 10, MONTH: 7, YEAR: 4 } as const;
+export const LENGTHS = { DAY: 10, WEEK: 10, MONTH: 7, YEAR: 4 } as const;
 const YEAR_LENGTH = LENGTHS.YEAR;
-type Bucket = keyof typeof LENGTHS;
+export type Bucket = keyof typeof LENGTHS;
 
 /** Arguments of `eventSeries`. */
 export interface SeriesArgs extends EventArgs {
@@ -49,7 +49,8 @@ export function toPoints(rows: Iterable<SeriesRow>, bucket: Bucket): readonly Se
   );
 }
 
-function firstDay(period: string, bucket: Bucket): string {
+/** The first day of a period: Monday of a week, 1 January of a year. */
+export function firstDay(period: string, bucket: Bucket): string {
   if (bucket !== 'WEEK') return `${period}${'-01-01'.slice(period.length - YEAR_LENGTH)}`;
   const day = new Date(`${period}T00:00:00Z`);
   const sinceMonday = (day.getUTCDay() + 6) % 7;

@@ -8,23 +8,25 @@ import {
 } from '../store/cypher/read-articles.ts';
 import {
   type Anchor,
-  EVENT_COUNTS,
-  EVENT_PAGES,
   type EventAnchorKind,
   type EventFilter,
+  type EventOrder,
   type EventPage,
+  eventCount,
+  eventPage,
 } from '../store/cypher/read-events.ts';
 import { PAIR_ISSUES } from '../store/cypher/read-meetings.ts';
 import { COUNTERPARTS, type CounterpartRow } from '../store/cypher/read-series.ts';
 import {
   type ListedStatement,
-  STATEMENT_COUNTS,
-  STATEMENT_PAGES,
   type StatementAnchorKind,
   type StatementFilter,
   type StatementPage,
+  statementCount,
+  statementPage,
 } from '../store/cypher/read-statements.ts';
 import { TOPIC_EVENT_COUNTS } from '../store/cypher/read-topics.ts';
+import type { Condition } from '../store/cypher/where/draft.ts';
 import type { EventNode } from '../store/cypher/write-events.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { Page } from './connection.ts';
@@ -34,12 +36,14 @@ import { createLoader, createLoaders, type Loader } from './loader.ts';
 export interface EventListArgs {
   readonly kind: EventAnchorKind;
   readonly filter: EventFilter;
+  readonly where: Condition | undefined;
 }
 
 /** Which list of statements, and which part of it. */
 export interface StatementListArgs {
   readonly kind: StatementAnchorKind;
   readonly filter: StatementFilter;
+  readonly where: Condition | undefined;
 }
 
 /** An issue of a pair. */
@@ -51,7 +55,9 @@ export interface IssueRecord {
 /** Loaders of lists: a hundred actors with their latest events are one statement. */
 export interface ListLoaders {
   /** Keys are made by `anchorKey`. */
-  readonly eventPages: (args: EventListArgs & Page) => Loader<readonly EventNode[]>;
+  readonly eventPages: (
+    args: EventListArgs & Page & { readonly order: EventOrder },
+  ) => Loader<readonly EventNode[]>;
   readonly eventCounts: (args: EventListArgs) => Loader<number>;
   readonly statementPages: (args: StatementListArgs & Page) => Loader<readonly ListedStatement[]>;
   readonly statementCounts: (args: StatementListArgs) => Loader<number>;
@@ -75,25 +81,26 @@ export function anchorKey(ids: readonly string[]): string {
 export function openListLoaders(store: GraphStore): ListLoaders {
   const { read } = store;
   return {
-    eventPages: createLoaders(async ({ kind, filter, limit, after }, keys) => {
+    eventPages: createLoaders(async ({ kind, filter, where, order, limit, after }, keys) => {
       const page: EventPage = {
         anchors: keys.map(toAnchor),
         limit,
-        afterDay: textAt(after, 0),
+        afterDay: after?.[0] ?? null,
         afterId: textAt(after, 1),
       };
-      const rows = await read(EVENT_PAGES[kind], { ...filter, ...page });
+      const params = { ...filter, ...page, ...where?.params };
+      const rows = await read(eventPage(kind, where?.text ?? '', order), params);
       return grouped(
         rows,
         (row) => row.key,
         (row) => row.event,
       );
     }, []),
-    eventCounts: createLoaders(async ({ kind, filter }, keys) => {
-      const anchors = keys.map(toAnchor);
-      return totals(await read(EVENT_COUNTS[kind], { ...filter, anchors }), (row) => row.key);
+    eventCounts: createLoaders(async ({ kind, filter, where }, keys) => {
+      const params = { ...filter, anchors: keys.map(toAnchor), ...where?.params };
+      return totals(await read(eventCount(kind, where?.text ?? ''), params), (row) => row.key);
     }, 0),
-    statementPages: createLoaders(async ({ kind, filter, limit, after }, ids) => {
+    statementPages: createLoaders(async ({ kind, filter, where, limit, after }, ids) => {
       const page: StatementPage = {
         ids,
         limit,
@@ -102,15 +109,17 @@ export function openListLoaders(store: GraphStore): ListLoaders {
         afterStart: numberAt(after, 2),
         afterId: textAt(after, 3),
       };
-      const rows = await read(STATEMENT_PAGES[kind], { ...filter, ...page });
+      const params = { ...filter, ...page, ...where?.params };
+      const rows = await read(statementPage(kind, where?.text ?? ''), params);
       return grouped(
         rows,
         (row) => row.id,
         (row) => row,
       );
     }, []),
-    statementCounts: createLoaders(async ({ kind, filter }, ids) => {
-      return totals(await read(STATEMENT_COUNTS[kind], { ...filter, ids }), (row) => row.id);
+    statementCounts: createLoaders(async ({ kind, filter, where }, ids) => {
+      const params = { ...filter, ids, ...where?.params };
+      return totals(await read(statementCount(kind, where?.text ?? ''), params), (row) => row.id);
     }, 0),
     articleSentences: createLoaders(async ({ limit, after }, ids) => {
       const rows = await read(ARTICLE_SENTENCES, { ids, limit, afterIndex: numberAt(after, 0) });
@@ -169,22 +178,25 @@ export function openListLoaders(store: GraphStore): ListLoaders {
   };
 }
 
-function toAnchor(key: string): Anchor {
+/** The anchor that a key names. */
+export function toAnchor(key: string): Anchor {
   return { key, ids: JSON.parse(key) as readonly string[] };
 }
 
-function textAt(after: Page['after'], at: number): string | null {
+/** A part of a cursor, null on the first page. */
+export function textAt(after: Page['after'], at: number): string | null {
   const part = after?.[at];
   return part === undefined ? null : String(part);
 }
 
-function numberAt(after: Page['after'], at: number): number | null {
+/** As `textAt`, of a part that is a number. */
+export function numberAt(after: Page['after'], at: number): number | null {
   const part = after?.[at];
   return part === undefined ? null : Number(part);
 }
 
 /** Rows list by list, in the order in which they came. */
-function grouped<R, T>(
+export function grouped<R, T>(
   rows: readonly R[],
   keyOf: (row: R) => string,
   of: (row: R) => T,
@@ -199,7 +211,8 @@ function grouped<R, T>(
   return lists;
 }
 
-function totals<R extends { readonly total: number }>(
+/** Totals by key. */
+export function totals<R extends { readonly total: number }>(
   rows: readonly R[],
   keyOf: (row: R) => string,
 ): ReadonlyMap<string, number> {

@@ -40,6 +40,7 @@ import type { GraphStore, Query } from '../store/store.ts';
 import { type ListLoaders, openListLoaders } from './list-loaders.ts';
 import { createLoader, type Loader } from './loader.ts';
 import { type NameLoaders, openNameLoaders } from './name-loaders.ts';
+import { openReachLoaders, type ReachLoaders } from './reach-loaders.ts';
 import { openTopicTree, type TopicTree } from './topic-tree.ts';
 
 /** An actor's part in an event. */
@@ -66,7 +67,7 @@ export interface CitationRecord {
 }
 
 /** All look-ups of one request; each goes to the store once a level, however many ask. */
-export interface Loaders extends ListLoaders, NameLoaders {
+export interface Loaders extends ListLoaders, NameLoaders, ReachLoaders {
   readonly actors: Loader<ActorRow | null>;
   readonly events: Loader<EventNode | null>;
   readonly articles: Loader<ArticleHead | null>;
@@ -112,6 +113,7 @@ export function openLoaders(store: GraphStore): Loaders {
   return {
     ...openListLoaders(store),
     ...openNameLoaders(store),
+    ...openReachLoaders(store),
     actors: row(ACTORS),
     events: row(EVENTS),
     articles: row(ARTICLES),

@@ -14,6 +14,7 @@ import { nodeResolvers } from './resolvers/node.ts';
 import { pairResolvers } from './resolvers/pair.ts';
 import { pathResolvers } from './resolvers/path.ts';
 import { queryResolvers } from './resolvers/query.ts';
+import { reachResolvers } from './resolvers/reach.ts';
 import { sentenceResolvers } from './resolvers/sentence.ts';
 import { seriesResolvers } from './resolvers/series.ts';
 import { statementResolvers } from './resolvers/statement.ts';
@@ -37,6 +38,7 @@ export const RESOLVERS = {
   ...pathResolvers,
   ...seriesResolvers,
   ...nodeResolvers,
+  ...reachResolvers,
   ...statusResolvers,
   ...limitsResolvers,
 };

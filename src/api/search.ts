@@ -1,17 +1,34 @@
 import { compareText } from '../graph/canonical.ts';
 import { nameKey } from '../model/id.ts';
-import { SEARCH_COUNTS, SEARCH_PAGES, type SearchRow } from '../store/cypher/read-search.ts';
+import {
+  SEARCH_COUNTS,
+  SEARCH_PAGES,
+  type SearchKind,
+  type SearchParams,
+  type SearchRow,
+} from '../store/cypher/read-search.ts';
 import { type Connection, connect, type PageArgs } from './connection.ts';
 import type { ApiContext } from './context.ts';
 import { QuestionError } from './errors.ts';
+import type { Hit } from './search-hit.ts';
+
+/** What is looked for, as names and as words of a text. */
+export type Asked = Pick<SearchParams, 'key' | 'keys' | 'phrase' | 'words'>;
+
+/** Arguments of `search`. */
+interface SearchArgs extends PageArgs {
+  readonly q: string;
+  readonly in?: readonly SearchKind[] | null;
+}
 
 const LONGEST = 200;
+const ALL = Object.keys(SEARCH_PAGES) as readonly SearchKind[];
 
 /** What holds the words, best first. Throws `QuestionError` when there is no word, or too much of it. */
 export function search(
-  { q, ...page }: PageArgs & { readonly q: string },
+  { q, in: within, ...page }: SearchArgs,
   { store }: ApiContext,
-): Connection<SearchRow> {
+): Connection<Hit> {
   const phrase = q.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
   if (phrase === '' || phrase.length > LONGEST) {
     throw new QuestionError(
@@ -21,7 +38,8 @@ export function search(
     );
   }
   const key = nameKey(q);
-  const asked = { key, keys: key.split(' '), phrase, words: phrase.split(' ') };
+  const kinds = [...new Set(within ?? ALL)];
+  const asked: Asked = { key, keys: key.split(' '), phrase, words: phrase.split(' ') };
   return connect(page, {
     shape: { list: 'hits', types: ['number', 'number', 'string'] },
     async load({ limit, after }) {
@@ -31,11 +49,12 @@ export function search(
         string?,
       ];
       const params = { ...asked, limit, afterScore, afterWeight, afterId };
-      const found = await Promise.all(SEARCH_PAGES.map((query) => store.read(query, params)));
-      return found.flat().sort(compareHits).slice(0, limit);
+      const found = await Promise.all(kinds.map((kind) => store.read(SEARCH_PAGES[kind], params)));
+      const hits = found.flat().sort(compareHits).slice(0, limit);
+      return hits.map((row) => ({ ...row, asked }));
     },
     async count() {
-      const found = await Promise.all(SEARCH_COUNTS.map((query) => store.read(query, asked)));
+      const found = await Promise.all(kinds.map((kind) => store.read(SEARCH_COUNTS[kind], asked)));
       return found.reduce((sum, rows) => sum + (rows[0]?.total ?? 0), 0);
     },
     sortKey: ({ score, weight, id }) => [score, weight, id],

@@ -7,12 +7,15 @@ import type {
   StatementAnchorKind,
   StatementFilter,
 } from '../store/cypher/read-statements.ts';
+import { statementCondition } from '../store/cypher/where/where.ts';
 import { type Connection, connect, type PageArgs } from './connection.ts';
 import type { ApiContext } from './context.ts';
 import { QuestionError } from './errors.ts';
 import { nearestNames } from './nearest-names.ts';
 import { findActor, resolveActor, short, suggestion } from './resolve-actor.ts';
 import { findTopic } from './resolve-topic.ts';
+import type { StatementInput } from './where/inputs.ts';
+import { resolveStatementWhere } from './where/resolve-where.ts';
 
 /** Arguments by which fields narrow their statements; each field has some of them. */
 export interface StatementArgs extends PageArgs {
@@ -20,24 +23,30 @@ export interface StatementArgs extends PageArgs {
   readonly hearer?: string | null;
   readonly about?: string | null;
   readonly kind?: readonly StatementKind[] | null;
+  readonly where?: StatementInput | null;
 }
 
 /** A statement with what its list is sorted by. */
 type Listed = StatementRecord & { readonly day: string };
 
 /** Statements of a list: latest articles first, then by place in the text. `id` is what it starts from. */
-export function listStatements(
+export async function listStatements(
   context: ApiContext,
   kind: StatementAnchorKind,
   id: string,
   filter: StatementFilter,
-  page: PageArgs,
-): Connection<StatementRecord> {
-  return connect<Listed>(page, {
+  args: Pick<StatementArgs, 'first' | 'after' | 'where'>,
+): Promise<Connection<StatementRecord>> {
+  const where = args.where
+    ? statementCondition(await resolveStatementWhere(args.where, context))
+    : undefined;
+  return connect<Listed>(args, {
     shape: { list: 'statements', types: ['string', 'string', 'number', 'string'] },
     load: async (part) =>
-      (await context.loaders.statementPages({ kind, filter, ...part }).load(id)).map(toListed),
-    count: () => context.loaders.statementCounts({ kind, filter }).load(id),
+      (await context.loaders.statementPages({ kind, filter, where, ...part }).load(id)).map(
+        toListed,
+      ),
+    count: () => context.loaders.statementCounts({ kind, filter, where }).load(id),
     sortKey: ({ day, article, start, id }) => [day, article, start, id],
   });
 }

@@ -1,8 +1,15 @@
 import type { EventFilter } from '../store/cypher/read-events.ts';
-import { PAIR_COUNTS, PAIR_PAGES, type PairRow } from '../store/cypher/read-meetings.ts';
+import {
+  MOST_FIRST,
+  PAIR_COUNTS,
+  type PairOrder,
+  type PairRow,
+  pairPage,
+} from '../store/cypher/read-meetings.ts';
 import { type Connection, connect, type PageArgs } from './connection.ts';
 import type { ApiContext } from './context.ts';
 import { MEETING, toEventFilter } from './event-list.ts';
+import { orderedShape } from './order.ts';
 
 /** Arguments of `whoMetWhom`. */
 export interface MeetingArgs extends PageArgs {
@@ -11,6 +18,7 @@ export interface MeetingArgs extends PageArgs {
   readonly topic?: string | null;
   readonly from?: string | null;
   readonly to?: string | null;
+  readonly orderBy?: PairOrder | null;
 }
 
 /** Two actors that met, with what their meetings were narrowed by. */
@@ -20,7 +28,7 @@ export interface Pair extends PairRow {
   readonly order: readonly [string, string];
 }
 
-/** Pairs that met, most meetings first. Throws `QuestionError` for names nobody bears and bad dates. */
+/** Pairs that met, most meetings first where `orderBy` says nothing else. Throws `QuestionError` for names nobody bears and bad dates. */
 export async function whoMetWhom(
   args: MeetingArgs,
   context: ApiContext,
@@ -35,21 +43,28 @@ export async function whoMetWhom(
   ]);
   const kind = filter.actor === null ? 'all' : 'actor';
   const params = { ...filter, counterpart: other.actor };
+  const order = args.orderBy ?? MOST_FIRST;
+  const type = order.field === 'LATEST' ? 'string' : 'number';
   return connect<Pair>(args, {
-    shape: { list: 'pairs', types: ['number', 'string', 'string'] },
+    shape: orderedShape('pairs', order, MOST_FIRST, [type, 'string', 'string']),
     async load({ limit, after }) {
-      const [afterMeetings = null, afterA = null, afterB = null] = (after ?? []) as [
-        number?,
+      const [afterSort = null, afterA = null, afterB = null] = (after ?? []) as [
+        (string | number)?,
         string?,
         string?,
       ];
-      const page = { limit, afterMeetings, afterA, afterB };
-      const rows = await read(PAIR_PAGES[kind], { ...params, ...page });
+      const page = { limit, afterSort, afterA, afterB };
+      const rows = await read(pairPage(kind, order), { ...params, ...page });
       return rows.map((row) => ({ ...row, filter, order: orderOf(row, filter.actor) }));
     },
     count: async () => (await read(PAIR_COUNTS[kind], params))[0]?.total ?? 0,
-    sortKey: ({ meetings, a, b }) => [meetings, a, b],
+    sortKey: (pair) => [sortedBy(pair, order), pair.a, pair.b],
   });
+}
+
+function sortedBy({ meetings, lastDate }: PairRow, { field, direction }: PairOrder) {
+  if (field === 'MEETINGS') return meetings;
+  return lastDate ?? (direction === 'DESC' ? '' : '~');
 }
 
 function orderOf({ a, b }: PairRow, first: string | null): readonly [string, string] {

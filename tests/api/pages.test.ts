@@ -17,6 +17,27 @@ const LISTS: readonly (readonly [name: string, open: string, close: string, item
   ['whoMetWhom of one', '{ whoMetWhom(actor: "Arlund", ', '', 'actors { id }'],
   ['actors', '{ actors(', '', 'id'],
   ['events', '{ events(includeNegated: true, ', '', 'id'],
+  ['events found', '{ search(q: "met", in: [EVENT], ', '', 'node { ... on Event { id } }'],
+  ['the surest events', '{ events(orderBy: { field: CONFIDENCE }, ', '', 'id'],
+  ['the least told events', '{ events(orderBy: { field: EVIDENCE, direction: ASC }, ', '', 'id'],
+  ['the earliest events', '{ events(orderBy: { field: DATE, direction: ASC }, ', '', 'id'],
+  [
+    'events that fit a filter',
+    '{ events(where: { OR: [{ dated: false }, { main: true }] }, ',
+    '',
+    'id',
+  ],
+  ['the most mentioned actors', '{ actors(orderBy: { field: MENTIONS }, ', '', 'id'],
+  ['the latest actors', '{ actors(orderBy: { field: LATEST }, ', '', 'id'],
+  ['the least met actors', '{ actors(orderBy: { field: MEETINGS, direction: ASC }, ', '', 'id'],
+  ['the busiest actors', '{ actors(orderBy: { field: EVENTS }, ', '', 'id'],
+  ['the latest pairs', '{ whoMetWhom(orderBy: { field: LATEST }, ', '', 'actors { id }'],
+  [
+    'the earliest pairs',
+    '{ whoMetWhom(orderBy: { field: LATEST, direction: ASC }, ',
+    '',
+    'actors { id }',
+  ],
   ['events of a topic', '{ events(topic: "energy", ', '', 'id'],
   ['topics', '{ topics(', '', 'id'],
   ['articles', '{ articles(', '', 'id'],
@@ -25,11 +46,18 @@ const LISTS: readonly (readonly [name: string, open: string, close: string, item
     'search',
     '{ search(q: "a", ',
     '',
-    'node { ... on Actor { id } ... on Topic { id } ... on Sentence { id } ... on Article { id } }',
+    'node { ... on Actor { id } ... on Topic { id } ... on Sentence { id } ... on Article { id } ... on Event { id } }',
   ],
   ['an actor’s events', '{ actor(id: "actor:ARL") { events(', ' }', 'id'],
   ['an actor’s meetings', '{ actor(id: "actor:ARL") { meetings(', ' }', 'id'],
   ['an actor’s statements', '{ actor(id: "actor:BES") { statements(', ' }', 'id'],
+  [
+    'an actor’s timeline',
+    '{ actor(id: "actor:BES") { timeline(',
+    ' }',
+    'date item { __typename ... on Event { id } ... on Statement { id } }',
+  ],
+  ['positions on a topic', '{ topic(id: "topic:trade") { positions(', ' }', 'stance actor { id }'],
   ['a topic’s events', '{ topic(id: "topic:energy") { events(', ' }', 'id'],
   ['an article’s sentences', '{ article(id: "article:north") { sentences(', ' }', 'id'],
   ['an article’s events', '{ article(id: "article:north") { events(', ' }', 'id'],
@@ -105,6 +133,7 @@ describe('connections', () => {
     ['too short', ['events', 'x']],
     ['of other types', ['events', 1, 'x']],
     ['no list', { events: 1 }],
+    ['of the same list in another order', ['events CONFIDENCE DESC', 0.7, 'x']],
     ['a number past all bounds', ['sentences', 1e300]],
   ] as const)('a cursor %s is refused', async ([, value]) => {
     const after = Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -173,6 +202,26 @@ describe('statements to the store', () => {
       'read.pairIssues',
       'read.pairs.all',
       'read.topicTree',
+    ]);
+  });
+
+  test('filters and orders take one, edges one for parts and one for evidence', async () => {
+    const calls: string[] = [];
+    const query = `{ events(where: { OR: [{ types: [ACCUSE] }, { participant: { actor: { is: "actor:BES" } } }] }, orderBy: { field: EVIDENCE }) { nodes { id } }
+      actors(where: { takesPart: { role: [SOURCE] } }, orderBy: { field: MEETINGS }) { nodes { id } }
+      statements(where: { speaker: { kind: [STATE] } }) { nodes { id } }
+      whoMetWhom(orderBy: { field: LATEST }) { nodes { meetings } }
+      actor(id: "actor:ARL") { events { edges { roles evidence { id } } } } }`;
+    expect((await ask(apiOver(counting(calls)), query)).errors).toBeUndefined();
+    expect(calls.sort()).toEqual([
+      'read.actorPage',
+      'read.actors',
+      'read.events.actor',
+      'read.events.all',
+      'read.evidence',
+      'read.pairs.all',
+      'read.participants',
+      'read.statements.all',
     ]);
   });
 

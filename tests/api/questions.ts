@@ -1,5 +1,6 @@
 import type { GraphStore } from '../../src/store/store.ts';
 import { type Answer, apiOver, ask } from './ask.ts';
+import { REACH_QUESTIONS } from './reach-questions.ts';
 
 const EVENT = `fragment E on Event {
   id type plover mode cameo date place placeActor { id } negated disputed modality confidence main
@@ -132,6 +133,7 @@ export const QUESTIONS: readonly (readonly [name: string, query: string])[] = [
     'status',
     '{ graphStatus { version articles events actors sentences lastIngest extractorVersion ontologyDigest serverVersion } }',
   ],
+  ...REACH_QUESTIONS,
   [
     'names that nobody bears, or two',
     `{ a: actor(name: "Besmarra") { id } b: actor(name: "UoP") { id } c: topic(name: "nutural gas") { id }

@@ -125,10 +125,10 @@ function sizeOf(field: GraphQLField<unknown, unknown>, node: FieldNode, costed: 
     const found = node.arguments?.find(({ name }) => name.value === argument);
     return found && givenValue(found.value, costed);
   };
-  const pages = field.args.find(({ name }) => name === 'first');
+  const pages = field.args.find(({ name }) => name === 'first' || name === 'limit');
   if (pages) {
     const usual = typeof pages.defaultValue === 'number' ? pages.defaultValue : SHORT_LIST;
-    return bounded(given('first') ?? usual);
+    return bounded(given(pages.name) ?? usual);
   }
   const ids = given('ids');
   if (Array.isArray(ids)) return bounded(ids.length);

@@ -4,6 +4,7 @@ import { type EventArgs, listEvents, MEETING, toEventFilter } from '../event-lis
 import { counterpartsOf } from '../rankings.ts';
 import { listStatements, type StatementArgs, toStatementFilter } from '../statement-list.ts';
 import { type TieRecord, tiesOfType } from '../ties.ts';
+import { listTimeline, type TimelineArgs } from '../timeline.ts';
 import { type Fields, present, properties, type Resolver } from './resolver.ts';
 
 interface AsOf {
@@ -27,6 +28,9 @@ const events: Resolver<ActorRow, EventArgs> = async ({ id }, args, context) =>
 const statements: Resolver<ActorRow, StatementArgs> = ({ id }, args, context) =>
   listStatements(context, 'speaker', id, toStatementFilter(args), args);
 
+const timeline: Resolver<ActorRow, TimelineArgs> = ({ id }, args, context) =>
+  listTimeline(id, args, context);
+
 const counterparts: Resolver<ActorRow, EventArgs> = ({ id }, args, context) =>
   counterpartsOf(id, args, context);
 
@@ -43,6 +47,7 @@ const Actor: Fields<ActorRow> = {
   events,
   counterparts,
   statements,
+  timeline,
   mentionCount: ({ id }, _, { loaders }) => loaders.mentionCounts.load(id),
   eventCount: ({ id }, _, { loaders }) => loaders.actorEventCounts.load(id),
 };

@@ -1,4 +1,5 @@
 import type { Connection, Edge } from '../connection.ts';
+import { EVENT_EDGE } from './event-edge.ts';
 import { type Fields, properties } from './resolver.ts';
 
 const CONNECTION: Fields<Connection<unknown>> = {
@@ -20,7 +21,6 @@ const PAGE_INFO: Fields<Connection<unknown>> = {
 const LISTED = [
   'Actor',
   'Topic',
-  'Event',
   'Sentence',
   'Mention',
   'Article',
@@ -28,11 +28,15 @@ const LISTED = [
   'Pair',
   'Counterpart',
   'SearchHit',
+  'Position',
+  'TimelineEntry',
 ];
 
-/** All connections and their edges are alike. */
+/** All connections and their edges are alike, but for those of events: see `event-edge.ts`. */
 export const connectionResolvers = {
   PageInfo: PAGE_INFO,
+  EventConnection: CONNECTION,
+  EventEdge: { ...EDGE, ...EVENT_EDGE },
   ...Object.fromEntries(
     LISTED.flatMap((type) => [
       [`${type}Connection`, CONNECTION],

@@ -46,12 +46,16 @@ interface EvidenceArgs {
   readonly first?: number | null;
 }
 
-const surestFirst: Resolver<EventNode, EvidenceArgs> = async ({ id }, { first }, { loaders }) => {
-  if (first != null) whole('first', first, 1, LARGEST_SIZE);
-  const rows = await loaders.evidence.load(id);
-  const sorted = [...rows].sort(
+/** Evidence, the surest first. */
+export function surestFirst(rows: readonly EvidenceRow[]): readonly EvidenceRow[] {
+  return [...rows].sort(
     (a, b) => b.confidence - a.confidence || compareText(a.article, b.article) || a.start - b.start,
   );
+}
+
+const evidence: Resolver<EventNode, EvidenceArgs> = async ({ id }, { first }, { loaders }) => {
+  if (first != null) whole('first', first, 1, LARGEST_SIZE);
+  const sorted = surestFirst(await loaders.evidence.load(id));
   return first == null ? sorted : sorted.slice(0, first);
 };
 
@@ -72,7 +76,7 @@ const Event: Fields<EventNode> = {
     const [ids, tree] = await Promise.all([loaders.eventTopics.load(id), loaders.topicTree()]);
     return ids.flatMap((topic) => tree.find(topic) ?? []);
   },
-  evidence: surestFirst,
+  evidence,
   accounts,
 };
 

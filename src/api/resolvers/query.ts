@@ -16,6 +16,7 @@ import { resolveTopic } from '../resolve-topic.ts';
 import { search } from '../search.ts';
 import { findStatements, type StatementArgs } from '../statement-list.ts';
 import { type MeetingArgs, whoMetWhom } from '../who-met-whom.ts';
+import { REACH_QUERIES } from './reach.ts';
 
 interface ById {
   readonly id: string;
@@ -89,6 +90,7 @@ export const queryResolvers = {
     statements: root<StatementArgs>(findStatements),
     search: root(search),
     path: root(findPath),
+    ...REACH_QUERIES,
     limits: root((_, { limits }) => limits),
     graphStatus: root((_, context) => readGraphStatus(context)),
     node: root<ById>(({ id }, context) => findNode(id, context)),

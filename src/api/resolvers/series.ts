@@ -5,6 +5,7 @@ import { type Fields, properties } from './resolver.ts';
 
 const Counterpart: Fields<CounterpartRow> = {
   ...properties<CounterpartRow>('events', 'firstDate', 'lastDate'),
+  types: ({ types, counts }) => types.map((type, at) => ({ type, count: counts[at] })),
   actor: ({ actor }, _, { loaders }) => loaders.actors.load(actor),
 };
 

@@ -1,6 +1,7 @@
 import type { TopicRow } from '../../model/graph.ts';
 import { type EventArgs, listEvents, toEventFilter } from '../event-list.ts';
 import { anchorKey } from '../list-loaders.ts';
+import { listPositions, type PositionArgs } from '../positions.ts';
 import { type Fields, properties, type Resolver } from './resolver.ts';
 
 const events: Resolver<TopicRow, EventArgs> = async ({ id }, args, context) => {
@@ -9,6 +10,11 @@ const events: Resolver<TopicRow, EventArgs> = async ({ id }, args, context) => {
     toEventFilter(args, context),
   ]);
   return listEvents(context, 'topic', tree.withNarrower(id), filter, args);
+};
+
+const positions: Resolver<TopicRow, PositionArgs> = async ({ id }, args, context) => {
+  const tree = await context.loaders.topicTree();
+  return listPositions(tree.withNarrower(id), args, context);
 };
 
 const Topic: Fields<TopicRow> = {
@@ -21,6 +27,7 @@ const Topic: Fields<TopicRow> = {
     return loaders.topicEventCounts.load(anchorKey(tree.withNarrower(id)));
   },
   events,
+  positions,
 };
 
 /** A topic in its tree. */

@@ -1,7 +1,9 @@
 import type { ActorKind, TieType } from '../../model/actor.ts';
 import type { ActorRow } from '../../model/graph.ts';
 import { type NoParams, query } from './query.ts';
+import { and } from './read-events.ts';
 import type { Ids } from './read-nodes.ts';
+import { openShapes } from './shapes.ts';
 
 /** Actors that a name may mean, with the number of their parts in events: more is more likely meant. */
 export const ACTORS_BY_KEY = query<
@@ -42,29 +44,72 @@ const FILTER = `($words IS NULL OR any(k IN a.keys WHERE all(w IN $words WHERE k
     OR ($mentioned AND EXISTS { (a)<-[:MENTIONS]-(:Sentence) })
     OR (NOT $mentioned AND NOT EXISTS { (a)<-[:MENTIONS]-(:Sentence) }))`;
 
-export const ACTOR_PAGE = query<
+/** What actors are sorted by. */
+export interface ActorOrder {
+  readonly field: 'NAME' | 'MENTIONS' | 'EVENTS' | 'MEETINGS' | 'LATEST';
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** By name: the order of lists that ask for no other. */
+export const BY_NAME: ActorOrder = { field: 'NAME', direction: 'ASC' };
+
+const EVENTS = 'OPTIONAL MATCH (a)-[:PARTICIPATED_IN]->(e:Event)';
+const EXISTING = 'coalesce(e.negated, false) = false';
+
+/** How what actors are sorted by is found. A name is at hand, so that an index in its order serves. */
+const SORTED_BY: Readonly<Record<ActorOrder['field'], string>> = {
+  NAME: 'WITH a, a.name AS sort',
+  MENTIONS: 'OPTIONAL MATCH (a)<-[m:MENTIONS]-(:Sentence)\nWITH a, count(m) AS sort',
+  EVENTS: `${EVENTS}\nWITH a, count(DISTINCT e) AS sort`,
+  MEETINGS: `${EVENTS}
+WHERE e.type = 'CONSULT' AND ${EXISTING} AND coalesce(e.modality, 'ACTUAL') IN ['ACTUAL', 'HISTORICAL']
+WITH a, count(DISTINCT e) AS sort`,
+  LATEST: `${EVENTS}\nWHERE ${EXISTING}\nWITH a, coalesce(max(e.date), '') AS sort`,
+};
+
+/** An actor of a list, with what the list is sorted by. */
+export interface ListedActor {
+  readonly actor: ActorRow;
+  readonly sort: string | number;
+}
+
+const pages = openShapes<
   ActorFilter & {
     readonly limit: number;
-    readonly afterName: string | null;
+    readonly afterSort: string | number | null;
     readonly afterId: string | null;
   },
-  { readonly actor: ActorRow }
->(
-  'read.actorPage',
-  `MATCH (a:Actor)
-WHERE ${FILTER}
-  AND ($afterId IS NULL OR a.name > $afterName OR (a.name = $afterName AND a.id > $afterId))
-RETURN properties(a) AS actor
-ORDER BY a.name, a.id
-LIMIT $limit`,
-);
+  ListedActor
+>();
+const counts = openShapes<ActorFilter, { readonly total: number }>();
 
-export const ACTOR_COUNT = query<ActorFilter, { readonly total: number }>(
-  'read.actorCount',
-  `MATCH (a:Actor)
-WHERE ${FILTER}
+/**
+ * A page of actors. `where` is the text of a condition, whose parameters join those of the page, and
+ * empty for none.
+ */
+export function actorPage(where: string, { field, direction }: ActorOrder) {
+  const beyond = direction === 'DESC' ? '<' : '>';
+  return pages(
+    'read.actorPage',
+    `MATCH (a:Actor)
+WHERE ${FILTER}${and(where)}
+${SORTED_BY[field]}
+WHERE $afterId IS NULL OR sort ${beyond} $afterSort OR (sort = $afterSort AND a.id > $afterId)
+RETURN properties(a) AS actor, sort
+ORDER BY sort ${direction}, a.id
+LIMIT $limit`,
+  );
+}
+
+/** How many actors there are; `where` as for `actorPage`. */
+export function actorCount(where: string) {
+  return counts(
+    'read.actorCount',
+    `MATCH (a:Actor)
+WHERE ${FILTER}${and(where)}
 RETURN count(a) AS total`,
-);
+  );
+}
 
 export const MENTION_COUNTS = query<Ids, { readonly id: string; readonly total: number }>(
   'read.mentionCounts',

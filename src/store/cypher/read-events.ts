@@ -1,5 +1,5 @@
 import type { EventType, Modality } from '../../model/event.ts';
-import { query } from './query.ts';
+import { openShapes } from './shapes.ts';
 import type { EventNode } from './write-events.ts';
 
 /** Which events to read; null does not narrow. */
@@ -27,13 +27,28 @@ export interface Anchor {
   readonly ids: readonly string[];
 }
 
-/** A page of lists in date order, latest first; undated events come last. `after` is the last one before. */
+/** A page of lists; `afterDay` is what the last event before it is sorted by, and `afterId` its id. */
 export interface EventPage {
   readonly anchors: readonly Anchor[];
   readonly limit: number;
-  readonly afterDay: string | null;
+  readonly afterDay: string | number | null;
   readonly afterId: string | null;
 }
+
+/** What events are sorted by; undated ones come last whichever way. */
+export interface EventOrder {
+  readonly field: 'DATE' | 'CONFIDENCE' | 'EVIDENCE';
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** Latest first: the order of lists that ask for no other. */
+export const LATEST_FIRST: EventOrder = { field: 'DATE', direction: 'DESC' };
+
+const SORTED_BY = {
+  DATE: { ASC: "coalesce(e.date, '~')", DESC: "coalesce(e.date, '')" },
+  CONFIDENCE: { ASC: 'coalesce(e.confidence, 0)', DESC: 'coalesce(e.confidence, 0)' },
+  EVIDENCE: { ASC: 'coalesce(e.evidenceCount, 0)', DESC: 'coalesce(e.evidenceCount, 0)' },
+} as const;
 
 /**
  * Two that met: any two of a meeting's sources and targets, since three ministers at one table all
@@ -65,53 +80,62 @@ const STARTS: Readonly<Record<EventAnchorKind, string>> = {
   WHERE ${MET}`,
 };
 
-const pageOf = (kind: EventAnchorKind) =>
-  query<EventFilter & EventPage, { readonly key: string; readonly event: EventNode }>(
+/** An event of a list. */
+export interface ListedEvent {
+  readonly key: string;
+  readonly event: EventNode;
+}
+
+const pages = openShapes<EventFilter & EventPage, ListedEvent>();
+const counts = openShapes<EventFilter & { readonly anchors: readonly Anchor[] }, KeyTotal>();
+
+interface KeyTotal {
+  readonly key: string;
+  readonly total: number;
+}
+
+/**
+ * A page of events. `where` is the text of a condition, whose parameters join those of the page, and
+ * empty for none.
+ */
+export function eventPage(kind: EventAnchorKind, where: string, { field, direction }: EventOrder) {
+  const beyond = direction === 'DESC' ? '<' : '>';
+  return pages(
     `read.events.${kind}`,
     `UNWIND $anchors AS anchor
 CALL {
   WITH anchor
   ${STARTS[kind]}
   WITH DISTINCT e
-  WHERE ${FILTER}
-  WITH e, coalesce(e.date, '') AS day
-  WHERE $afterId IS NULL OR day < $afterDay OR (day = $afterDay AND e.id > $afterId)
+  WHERE ${FILTER}${and(where)}
+  WITH e, ${SORTED_BY[field][direction]} AS day
+  WHERE $afterId IS NULL OR day ${beyond} $afterDay OR (day = $afterDay AND e.id > $afterId)
   RETURN e AS event, day
-  ORDER BY day DESC, e.id
+  ORDER BY day ${direction}, e.id
   LIMIT $limit
 }
 RETURN anchor.key AS key, properties(event) AS event
-ORDER BY key, day DESC, event.id`,
+ORDER BY key, day ${direction}, event.id`,
   );
+}
 
-const countOf = (kind: EventAnchorKind) =>
-  query<
-    EventFilter & { readonly anchors: readonly Anchor[] },
-    { readonly key: string; readonly total: number }
-  >(
+/** How many events the lists have; `where` as for `eventPage`. */
+export function eventCount(kind: EventAnchorKind, where: string) {
+  return counts(
     `read.eventCount.${kind}`,
     `UNWIND $anchors AS anchor
 CALL {
   WITH anchor
   ${STARTS[kind]}
   WITH DISTINCT e
-  WHERE ${FILTER}
+  WHERE ${FILTER}${and(where)}
   RETURN count(e) AS total
 }
 RETURN anchor.key AS key, total`,
   );
+}
 
-const ofEach = <T>(of: (kind: EventAnchorKind) => T) =>
-  ({
-    all: of('all'),
-    actor: of('actor'),
-    topic: of('topic'),
-    article: of('article'),
-    pair: of('pair'),
-  }) as const;
-
-/** Pages of events, one text for each thing that a list starts from. */
-export const EVENT_PAGES = ofEach(pageOf);
-
-/** How many events the lists have. */
-export const EVENT_COUNTS = ofEach(countOf);
+/** A further condition. */
+export function and(where: string): string {
+  return where === '' ? '' : `\n  AND ${where}`;
+}

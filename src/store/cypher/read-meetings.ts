@@ -1,5 +1,6 @@
 import { query } from './query.ts';
 import { type EventFilter, FILTER, MET } from './read-events.ts';
+import { openShapes } from './shapes.ts';
 
 /** Two actors that met, `a` before `b` in the order of ids. */
 export interface PairRow {
@@ -15,10 +16,19 @@ export interface PairFilter extends EventFilter {
   readonly counterpart: string | null;
 }
 
-/** A page of pairs, most meetings first, then by ids; the last three say where it begins. */
+/** What pairs are sorted by, and then by ids. */
+export interface PairOrder {
+  readonly field: 'MEETINGS' | 'LATEST';
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** Most meetings first: the order of lists that ask for no other. */
+export const MOST_FIRST: PairOrder = { field: 'MEETINGS', direction: 'DESC' };
+
+/** A page of pairs; the last three say where it begins. */
 export interface PairPage {
   readonly limit: number;
-  readonly afterMeetings: number | null;
+  readonly afterSort: string | number | null;
   readonly afterA: string | null;
   readonly afterB: string | null;
 }
@@ -37,17 +47,29 @@ WHERE y.id <> $actor AND ($counterpart IS NULL OR y.id = $counterpart) AND ${MET
 WITH CASE WHEN x.id < y.id THEN x.id ELSE y.id END AS a,
   CASE WHEN x.id < y.id THEN y.id ELSE x.id END AS b, e`;
 
-const pageOf = (name: string, start: string) =>
-  query<PairFilter & PairPage, PairRow>(
-    name,
-    `${start}
+const STARTS = { all: ALL, actor: OF_ACTOR } as const;
+const SORTED_BY = {
+  MEETINGS: { ASC: 'meetings', DESC: 'meetings' },
+  LATEST: { ASC: "coalesce(lastDate, '~')", DESC: "coalesce(lastDate, '')" },
+} as const;
+
+const pages = openShapes<PairFilter & PairPage, PairRow>();
+
+/** Pairs that met, among all actors or of one. */
+export function pairPage(kind: keyof typeof STARTS, { field, direction }: PairOrder) {
+  const beyond = direction === 'DESC' ? '<' : '>';
+  return pages(
+    `read.pairs.${kind}`,
+    `${STARTS[kind]}
 WITH a, b, count(DISTINCT e) AS meetings, min(e.date) AS firstDate, max(e.date) AS lastDate
-WHERE $afterMeetings IS NULL OR meetings < $afterMeetings
-  OR (meetings = $afterMeetings AND (a > $afterA OR (a = $afterA AND b > $afterB)))
+WITH a, b, meetings, firstDate, lastDate, ${SORTED_BY[field][direction]} AS sort
+WHERE $afterA IS NULL OR sort ${beyond} $afterSort
+  OR (sort = $afterSort AND (a > $afterA OR (a = $afterA AND b > $afterB)))
 RETURN a, b, meetings, firstDate, lastDate
-ORDER BY meetings DESC, a, b
+ORDER BY sort ${direction}, a, b
 LIMIT $limit`,
   );
+}
 
 const countOf = (name: string, start: string) =>
   query<PairFilter, { readonly total: number }>(
@@ -56,12 +78,6 @@ const countOf = (name: string, start: string) =>
 WITH DISTINCT a, b
 RETURN count(*) AS total`,
   );
-
-/** Pairs that met, among all actors or of one. */
-export const PAIR_PAGES = {
-  all: pageOf('read.pairs.all', ALL),
-  actor: pageOf('read.pairs.actor', OF_ACTOR),
-} as const;
 
 /** How many pairs there are. */
 export const PAIR_COUNTS = {

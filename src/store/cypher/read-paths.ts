@@ -1,3 +1,4 @@
+import type { EventType } from '../../model/event.ts';
 import { query } from './query.ts';
 
 /** A step from an actor that is reached to one that is not yet, by an event both have a part in. */
@@ -12,7 +13,13 @@ export interface StepRow {
  * id, so that a chain is the same on both engines, which their own shortest path is not.
  */
 export const STEPS = query<
-  { readonly frontier: readonly string[]; readonly seen: readonly string[] },
+  {
+    readonly frontier: readonly string[];
+    readonly seen: readonly string[];
+    /** Only events of these types, and about one of these topics; null does not narrow. */
+    readonly types: readonly EventType[] | null;
+    readonly topics: readonly string[] | null;
+  },
   StepRow
 >(
   'read.steps',
@@ -21,5 +28,7 @@ MATCH (:Actor {id: from})-[:PARTICIPATED_IN]->(e:Event)<-[:PARTICIPATED_IN]-(b:A
 WHERE NOT b.id IN $seen
   AND coalesce(e.negated, false) = false
   AND coalesce(e.modality, 'ACTUAL') IN ['ACTUAL', 'HISTORICAL']
+  AND ($types IS NULL OR e.type IN $types)
+  AND ($topics IS NULL OR EXISTS { MATCH (e)-[:ABOUT]->(t:Topic) WHERE t.id IN $topics })
 RETURN from, b.id AS to, min(e.id) AS event`,
 );

@@ -61,18 +61,45 @@ WHERE ${KINDS[label][0]}
 RETURN count(n) AS total`,
   );
 
-/** Hits label by label; the same words find the same on both engines, whatever their text indexes do. */
-export const SEARCH_PAGES = [
-  pageOf('Actor'),
-  pageOf('Topic'),
-  pageOf('Article'),
-  pageOf('Sentence'),
-];
+/** An event is found by the quotes of its evidence. */
+const QUOTED = `MATCH (n:Event)-[r:EVIDENCED_BY]->(:Sentence)
+WHERE all(w IN $words WHERE toLower(r.quote) CONTAINS w)`;
 
-/** How many hits each label has. */
-export const SEARCH_COUNTS = [
-  countOf('Actor'),
-  countOf('Topic'),
-  countOf('Article'),
-  countOf('Sentence'),
-];
+const EVENT_PAGE = query<SearchParams, SearchRow>(
+  'read.search.Event',
+  `${QUOTED}
+WITH n, max(CASE WHEN toLower(r.quote) CONTAINS $phrase THEN 45 ELSE 35 END) AS score
+WITH n.id AS id, score, n.evidenceCount AS weight
+WHERE $afterId IS NULL OR score < $afterScore OR (score = $afterScore
+  AND (weight < $afterWeight OR (weight = $afterWeight AND id > $afterId)))
+RETURN id, score, weight
+ORDER BY score DESC, weight DESC, id
+LIMIT $limit`,
+);
+
+const EVENT_COUNT = query<Pick<SearchParams, 'keys' | 'words'>, { readonly total: number }>(
+  'read.searchCount.Event',
+  `${QUOTED}
+RETURN count(DISTINCT n) AS total`,
+);
+
+/** What may be searched. */
+export type SearchKind = 'ACTOR' | 'TOPIC' | 'ARTICLE' | 'EVENT' | 'SENTENCE';
+
+/** Hits kind by kind; the same words find the same on both engines, whatever their text indexes do. */
+export const SEARCH_PAGES = {
+  ACTOR: pageOf('Actor'),
+  TOPIC: pageOf('Topic'),
+  ARTICLE: pageOf('Article'),
+  EVENT: EVENT_PAGE,
+  SENTENCE: pageOf('Sentence'),
+} as const;
+
+/** How many hits each kind has. */
+export const SEARCH_COUNTS = {
+  ACTOR: countOf('Actor'),
+  TOPIC: countOf('Topic'),
+  ARTICLE: countOf('Article'),
+  EVENT: EVENT_COUNT,
+  SENTENCE: countOf('Sentence'),
+} as const;

@@ -1,4 +1,5 @@
 import type { ActorKind } from '../../model/actor.ts';
+import type { EventType } from '../../model/event.ts';
 import type { ActorRow } from '../../model/graph.ts';
 import { query } from './query.ts';
 import { type Anchor, type EventFilter, FILTER } from './read-events.ts';
@@ -89,6 +90,9 @@ export interface CounterpartRow {
   readonly key: string;
   readonly actor: string;
   readonly events: number;
+  /** Types of the events in the order of their names, and how many there are of each. */
+  readonly types: readonly EventType[];
+  readonly counts: readonly number[];
   readonly firstDate: string | null;
   readonly lastDate: string | null;
 }
@@ -106,8 +110,11 @@ export const COUNTERPARTS = query<
 >(
   'read.counterparts',
   `${WITH_OTHERS}
-WITH anchor.key AS key, b.id AS actor, count(DISTINCT e) AS events,
-  min(e.date) AS firstDate, max(e.date) AS lastDate
-RETURN key, actor, events, firstDate, lastDate
+WITH anchor.key AS key, b.id AS actor, e.type AS type, count(DISTINCT e) AS count,
+  min(e.date) AS first, max(e.date) AS last
+ORDER BY key, actor, type
+WITH key, actor, sum(count) AS events, collect(type) AS types, collect(count) AS counts,
+  min(first) AS firstDate, max(last) AS lastDate
+RETURN key, actor, events, types, counts, firstDate, lastDate
 ORDER BY key, events DESC, actor`,
 );

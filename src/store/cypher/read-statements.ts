@@ -1,6 +1,8 @@
 import type { StatementKind } from '../../model/statement.ts';
 import { query } from './query.ts';
+import { and } from './read-events.ts';
 import type { Ids, StatementRecord } from './read-nodes.ts';
+import { openShapes } from './shapes.ts';
 
 /** Which statements to read; null does not narrow. */
 export interface StatementFilter {
@@ -44,15 +46,22 @@ export interface ListedStatement {
   readonly day: string;
 }
 
-const pageOf = (kind: StatementAnchorKind) =>
-  query<StatementFilter & StatementPage, ListedStatement>(
+const pages = openShapes<StatementFilter & StatementPage, ListedStatement>();
+const counts = openShapes<StatementFilter & Ids, { readonly id: string; readonly total: number }>();
+
+/**
+ * A page of statements. `where` is the text of a condition, whose parameters join those of the page,
+ * and empty for none.
+ */
+export function statementPage(kind: StatementAnchorKind, where: string) {
+  return pages(
     `read.statements.${kind}`,
     `UNWIND $ids AS id
 CALL {
   WITH id
   ${STARTS[kind]}
   WITH q, s.id AS sentence, a.id AS article, coalesce(a.publishedOn, '') AS day
-  WHERE ${FILTER}
+  WHERE ${FILTER}${and(where)}
     AND ($afterId IS NULL OR day < $afterDay
       OR (day = $afterDay AND (article > $afterArticle
         OR (article = $afterArticle AND (q.start > $afterStart
@@ -64,34 +73,23 @@ CALL {
 RETURN id, properties(q) AS statement, sentence, day
 ORDER BY id, day DESC, article, q.start, q.id`,
   );
+}
 
-const countOf = (kind: StatementAnchorKind) =>
-  query<StatementFilter & Ids, { readonly id: string; readonly total: number }>(
+/** How many statements the lists have; `where` as for `statementPage`. */
+export function statementCount(kind: StatementAnchorKind, where: string) {
+  return counts(
     `read.statementCount.${kind}`,
     `UNWIND $ids AS id
 CALL {
   WITH id
   ${STARTS[kind]}
-  WITH q
-  WHERE ${FILTER}
+  WITH q, coalesce(a.publishedOn, '') AS day
+  WHERE ${FILTER}${and(where)}
   RETURN count(q) AS total
 }
 RETURN id, total`,
   );
-
-/** Pages of statements, one text for each thing that a list starts from. */
-export const STATEMENT_PAGES = {
-  all: pageOf('all'),
-  speaker: pageOf('speaker'),
-  article: pageOf('article'),
-} as const;
-
-/** How many statements the lists have. */
-export const STATEMENT_COUNTS = {
-  all: countOf('all'),
-  speaker: countOf('speaker'),
-  article: countOf('article'),
-} as const;
+}
 
 /** Who says statements, to whom, about whom and about what. */
 export const STATEMENT_ENDS = query<

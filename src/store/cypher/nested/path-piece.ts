@@ -34,6 +34,7 @@ const FIELDS: FieldPieces<Chain> = {
  * events, come first by ids, compared from the end: what a search ring by ring finds too.
  */
 export function pathPiece(draft: Draft, { args, below }: Wanted): Piece {
+  if (args['via'] != null) throw new NotNested('via');
   const hops = Number(args['maxHops'] ?? 4);
   if (!(hops >= 1 && hops <= LONGEST) || args['from'] === args['to']) throw new NotNested('path');
   const [from, to] = [draft.param(args['from']), draft.param(args['to'])];
