@@ -10,5 +10,6 @@ export default defineConfig({
     globalSetup: ['tests/store/neo4j-setup.ts'],
     // Real servers and child processes, on machines that may be busy with the rest of the run.
     testTimeout: 60_000,
+    hookTimeout: 90_000,
   },
 });
