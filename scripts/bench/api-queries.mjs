@@ -47,7 +47,7 @@ export default {
   },
   shortestPath: {
     query: `query shortestPath($a: String!, $b: String!) { path(from: $a, to: $b, maxHops: 3) {
-      length steps { from { id name } event { id type date } to { id name } } } }`,
+      length actors { id name } events { id type date } } }`,
   },
   deep: {
     query: `query deep($id: ID!) { actor(id: $id) { id name events(first: 10, includeNegated: true) { nodes { id date type

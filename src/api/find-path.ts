@@ -1,6 +1,13 @@
 import { compareText, sortedSet } from '../graph/canonical.ts';
 import type { EventType } from '../model/event.ts';
-import { STEPS, type StepRow } from '../store/cypher/read-paths.ts';
+import {
+  firstChain,
+  LONGEST_PATH,
+  STEPS,
+  type StepRow,
+  soundChain,
+} from '../store/cypher/read-paths.ts';
+import type { GraphStore } from '../store/store.ts';
 import { whole } from './connection.ts';
 import type { ApiContext } from './context.ts';
 import { resolveActor } from './resolve-actor.ts';
@@ -8,6 +15,8 @@ import { topicIds } from './resolve-topic.ts';
 
 /** A chain of events between two actors, by ids. */
 export interface Path {
+  /** Where it begins. */
+  readonly start: string;
   readonly steps: readonly StepRow[];
 }
 
@@ -23,30 +32,54 @@ export interface PathArgs {
 }
 
 const DEFAULT_HOPS = 4;
-const MOST_HOPS = 6;
 
 /**
- * The shortest chain of shared events, ring by ring from its beginning; null when there is none within
- * `maxHops`. Of several of one length the same is found each time: each actor is reached from the first
- * of the ring before, by ids. Throws `QuestionError`.
+ * A shortest chain of shared events; null when there is none within `maxHops`. Of several of one length
+ * the same is found each time, until the graph changes. Throws `QuestionError`.
  */
 export async function findPath(args: PathArgs, context: ApiContext): Promise<Path | null> {
-  const hops = whole('maxHops', args.maxHops ?? DEFAULT_HOPS, 1, MOST_HOPS);
+  const hops = whole('maxHops', args.maxHops ?? DEFAULT_HOPS, 1, LONGEST_PATH);
   const [start, end, topics] = await Promise.all([
     resolveActor(args.from, context),
     resolveActor(args.to, context),
     topicsOf(args.via?.topics, context),
   ]);
-  const via = { types: args.via?.types ?? null, topics };
-  const reached = new Map<string, StepRow | undefined>([[start.id, undefined]]);
-  let frontier = [start.id];
-  for (let hop = 0; hop < hops && frontier.length > 0 && !reached.has(end.id); hop += 1) {
-    const rows = await context.store.read(STEPS, { ...via, frontier, seen: [...reached.keys()] });
+  const search = { from: start.id, to: end.id, types: args.via?.types ?? null, topics };
+  if (search.from === search.to) return { start: search.from, steps: [] };
+  const { store } = context;
+  const steps = await (store.can.findPaths ? byEngine : byRings)(search, hops, store);
+  return steps ? { start: search.from, steps } : null;
+}
+
+interface Search {
+  readonly from: string;
+  readonly to: string;
+  readonly types: readonly EventType[] | null;
+  readonly topics: readonly string[] | null;
+}
+
+/** By the engine's own search. */
+async function byEngine(search: Search, hops: number, { read }: GraphStore) {
+  const [first] = await read(firstChain(hops), search);
+  const [chain] = first && !first.holds ? await read(soundChain(hops), search) : [first];
+  return chain?.events.map((event, at) => ({
+    event,
+    from: chain.actors[at] ?? '',
+    to: chain.actors[at + 1] ?? '',
+  }));
+}
+
+/** Ring by ring from its beginning: each actor is reached from the first of the ring before, by ids. */
+async function byRings({ from, to, ...via }: Search, hops: number, { read }: GraphStore) {
+  const reached = new Map<string, StepRow | undefined>([[from, undefined]]);
+  let frontier = [from];
+  for (let hop = 0; hop < hops && frontier.length > 0 && !reached.has(to); hop += 1) {
+    const rows = await read(STEPS, { ...via, frontier, seen: [...reached.keys()] });
     const sorted = [...rows].sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to));
     for (const row of sorted) if (!reached.has(row.to)) reached.set(row.to, row);
     frontier = [...new Set(rows.map((row) => row.to))].sort(compareText);
   }
-  return reached.has(end.id) ? { steps: stepsTo(end.id, reached) } : null;
+  return reached.has(to) ? stepsTo(to, reached) : undefined;
 }
 
 async function topicsOf(names: readonly string[] | null | undefined, context: ApiContext) {

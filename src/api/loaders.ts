@@ -51,7 +51,7 @@ export interface ParticipantRecord {
 
 /** Where a statement's edges lead. */
 export interface StatementEnd {
-  readonly type: 'SPEAKER' | 'HEARER' | 'ABOUT';
+  readonly type: 'SPEAKER' | 'HEARER' | 'CONCERNS';
   readonly label: 'Actor' | 'Topic';
   readonly end: string;
 }

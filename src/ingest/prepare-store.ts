@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { GRAPH_STATE } from '../store/cypher/graph-node.ts';
+import { GRAPH_SHAPE, GRAPH_STATE } from '../store/cypher/graph-node.ts';
 import { openStore } from '../store/open.ts';
 import type { GraphStore } from '../store/store.ts';
 import { extractorVersion } from './extractor-version.ts';
@@ -18,7 +18,9 @@ export async function prepareStore(
   try {
     const [state] = await store.read(GRAPH_STATE, {});
     const isCurrent =
-      state?.ontologyDigest === knowledge.digest && state.extractorVersion === extractorVersion();
+      state?.shape === GRAPH_SHAPE &&
+      state.ontologyDigest === knowledge.digest &&
+      state.extractorVersion === extractorVersion();
     if (!isCurrent) await syncOntology(store, knowledge);
     return store;
   } catch (cause) {

@@ -2,8 +2,9 @@ import { canonical, compareText, sortedSet } from '../graph/canonical.ts';
 import type { BaseLayer, TieRow, TopicRow } from '../model/graph.ts';
 import { runIds, runRows } from './batches.ts';
 import { addTies, toTieEdge } from './contribution.ts';
-import { BUMP_GRAPH, GRAPH_STATE } from './cypher/graph-node.ts';
+import { BUMP_GRAPH, GRAPH_SHAPE, GRAPH_STATE } from './cypher/graph-node.ts';
 import { DELETE_ORPHANED_ACTORS, DELETE_ORPHANED_TOPICS } from './cypher/remove-article.ts';
+import { RESHAPE } from './cypher/reshape.ts';
 import type { TieEdge } from './cypher/write-actors.ts';
 import { SET_ACTORS } from './cypher/write-actors.ts';
 import {
@@ -47,7 +48,8 @@ const NONE: Changes = { added: 0, changed: 0, removed: 0 };
 /**
  * Brings the ontology's actors, ties and topics into the graph, in one transaction, writing only what
  * differs; an equal digest does nothing. What left the ontology goes, unless articles refer to it:
- * that stays, marked as not known, until the last of them is gone. Throws `StoreError`.
+ * that stays, marked as not known, until the last of them is gone. A graph that an earlier version wrote
+ * in another shape is brought to the present one first. Throws `StoreError`.
  */
 export async function syncBase(
   store: GraphStore,
@@ -57,7 +59,8 @@ export async function syncBase(
   const isCurrent = async (run: Run) => {
     const [state] = await run(GRAPH_STATE, {});
     const same =
-      state?.ontologyDigest === base.digest &&
+      state?.shape === GRAPH_SHAPE &&
+      state.ontologyDigest === base.digest &&
       (extractorVersion === undefined || state.extractorVersion === extractorVersion);
     return same ? state.version : undefined;
   };
@@ -66,6 +69,7 @@ export async function syncBase(
   return store.write(async (run) => {
     const current = await isCurrent(run);
     if (current !== undefined) return known(current);
+    for (const query of RESHAPE) await run(query, {});
     const actors = await syncActors(run, base);
     const topics = await syncTopics(run, base.topics);
     const tied = await syncTies(run, base.ties);

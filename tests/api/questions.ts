@@ -117,9 +117,9 @@ export const QUESTIONS: readonly (readonly [name: string, query: string])[] = [
   ],
   [
     'paths',
-    `{ path(from: "Tolen", to: "Olstrad Realm") { length steps { from { id } event { id type } to { id } } }
+    `{ path(from: "Tolen", to: "Olstrad Realm") { length actors { id } events { id } steps { from { id } event { id type } to { id } } }
       far: path(from: "Union of Ports", to: "Arlund") { length }
-      self: path(from: "Arlund", to: "Arlund") { length steps { event { id } } }
+      self: path(from: "Arlund", to: "Arlund") { length actors { id } events { id } steps { event { id } } }
       long: path(from: "Tolen", to: "actor:COV", maxHops: 6) { length steps { to { name } } }
       short: path(from: "Tolen", to: "actor:COV", maxHops: 1) { length } }`,
   ],

@@ -59,7 +59,7 @@ export const REACH_QUESTIONS: readonly (readonly [name: string, query: string])[
   [
     'paths by some events only',
     `{ talks: path(from: "Tolen", to: "actor:COV", maxHops: 6, via: { types: [CONSULT] }) { length steps { event { type } to { id } } }
-      trade: path(from: "Tolen", to: "Arlund", via: { topics: ["trade", "gas"] }) { length steps { event { id } } }
+      trade: path(from: "Tolen", to: "Arlund", via: { topics: ["trade", "gas"] }) { length actors { id } }
       none: path(from: "Tolen", to: "Arlund", via: { types: [ASSAULT] }) { length } }`,
   ],
   [

@@ -25,6 +25,17 @@ const ECHO = query<{ readonly value: unknown }, { readonly value: unknown }>(
   'test.echo',
   'RETURN $value AS value',
 );
+/** Back to what was written before statements had an edge of their own. */
+const UNSHAPE = ['Actor', 'Topic'].map((label) =>
+  query<Record<string, never>, never>(
+    `test.unshape.${label}`,
+    `MATCH (q:Statement)-[r:CONCERNS]->(n:${label}) CREATE (q)-[:ABOUT]->(n) DELETE r`,
+  ),
+);
+const FORGET_SHAPE = query<Record<string, never>, never>(
+  'test.forgetShape',
+  "MATCH (g:Graph {id: 'graph'}) SET g.shape = null",
+);
 const NONSENSE = query<Record<string, never>, never>('test.nonsense', 'MATCH (n RETURN n');
 
 const A = 'actor:ARL';
@@ -191,6 +202,22 @@ export function conformance(open: () => Promise<GraphStore>, runs: number): void
       const rest = await exported(store);
       expect(rest).not.toContain('actor:COV');
       expect(rest).not.toContain('topic:gas');
+    });
+  });
+
+  describe('a graph that an earlier version wrote', () => {
+    test('is brought to the present shape', async () => {
+      const store = await based();
+      await writeArticle(store, inventedPatch('one', [MEETING]));
+      const before = await exported(store);
+      expect(before).toContain('"type":"CONCERNS"');
+      await store.write(async (run) => {
+        for (const query of [...UNSHAPE, FORGET_SHAPE]) await run(query, {});
+      });
+      expect(await exported(store)).not.toContain('"type":"CONCERNS"');
+      expect((await syncBase(store, BASE)).status).toBe('changed');
+      expect(await exported(store)).toBe(before);
+      expect((await syncBase(store, BASE)).status).toBe('known');
     });
   });
 

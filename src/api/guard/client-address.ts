@@ -14,6 +14,7 @@ export type AddressOf = (request: IncomingMessage) => string;
 export function openClientAddress(proxies: readonly string[] = []): AddressOf {
   const trusted = toBlockList(proxies);
   const isTrusted = (address: string) => {
+    if (proxies.length === 0) return false;
     const version = isIP(address);
     return version !== 0 && trusted.check(address, version === 6 ? 'ipv6' : 'ipv4');
   };

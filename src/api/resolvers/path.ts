@@ -1,10 +1,14 @@
 import type { StepRow } from '../../store/cypher/read-paths.ts';
 import type { Path as PathRecord } from '../find-path.ts';
-import { type Fields, properties } from './resolver.ts';
+import { type Fields, present, properties } from './resolver.ts';
 
 const Path: Fields<PathRecord> = {
   ...properties<PathRecord>('steps'),
   length: ({ steps }) => steps.length,
+  actors: async ({ start, steps }, _, { loaders }) =>
+    present([start, ...steps.map(({ to }) => to)].map((id) => loaders.actors.load(id))),
+  events: async ({ steps }, _, { loaders }) =>
+    present(steps.map(({ event }) => loaders.events.load(event))),
 };
 
 const PathStep: Fields<StepRow> = {

@@ -25,7 +25,7 @@ const Statement: Fields<StatementRecord> = {
     cueStart == null || cueEnd == null ? null : wordsAt(sentence, cueStart, cueEnd, context),
   speaker: one('SPEAKER'),
   hearer: one('HEARER'),
-  actors: actorsBy('ABOUT'),
+  actors: actorsBy('CONCERNS'),
   topics: async ({ id }, _, { loaders }) => {
     const [ends, tree] = await Promise.all([loaders.statementEnds.load(id), loaders.topicTree()]);
     return ends.flatMap(({ label, end }) => (label === 'Topic' ? (tree.find(end) ?? []) : []));

@@ -15,12 +15,12 @@ export const LABELS = [
 /** Types of edges with the labels they start and end at, in the order of an export. */
 export const EDGES = [
   ['ABOUT', 'Event', 'Topic'],
-  ['ABOUT', 'Statement', 'Actor'],
-  ['ABOUT', 'Statement', 'Topic'],
   ['ACTIVE_IN', 'Actor', 'Actor'],
   ['BROADER', 'Topic', 'Topic'],
   ['CITES', 'Article', 'Source'],
   ['CITES', 'Sentence', 'Source'],
+  ['CONCERNS', 'Statement', 'Actor'],
+  ['CONCERNS', 'Statement', 'Topic'],
   ['EVIDENCED_BY', 'Event', 'Sentence'],
   ['HEARER', 'Statement', 'Actor'],
   ['HOLDS_OFFICE', 'Actor', 'Actor'],

@@ -1,10 +1,18 @@
 import { type NoParams, query } from './query.ts';
 
+/**
+ * Which shape of the graph this version of Entente writes and reads. 2: statements are tied to what they
+ * concern by CONCERNS; in 1 it was ABOUT, as for events, whose number could then not be told by degree.
+ */
+export const GRAPH_SHAPE = 2;
+
 /** What the one (:Graph) node says of the whole graph. */
 export interface GraphState {
   /** Counts the writes that changed something. */
   readonly version: number;
   readonly ontologyDigest: string | null;
+  /** See `GRAPH_SHAPE`; 1 where an earlier version wrote it. */
+  readonly shape: number;
   readonly extractorVersion: string | null;
   readonly lastIngest: string | null;
 }
@@ -21,7 +29,7 @@ export const LOCK_GRAPH = query<NoParams, never>(
 export const GRAPH_STATE = query<NoParams, GraphState>(
   'graph.state',
   `MATCH (g:Graph {id: 'graph'})
-RETURN g.version AS version, g.ontologyDigest AS ontologyDigest,
+RETURN g.version AS version, coalesce(g.shape, 1) AS shape, g.ontologyDigest AS ontologyDigest,
   g.extractorVersion AS extractorVersion, g.lastIngest AS lastIngest`,
 );
 
@@ -36,7 +44,7 @@ export const BUMP_GRAPH = query<
 >(
   'graph.bump',
   `MERGE (g:Graph {id: 'graph'}) ON CREATE SET g.version = 0
-SET g.version = g.version + 1,
+SET g.version = g.version + 1, g.shape = ${GRAPH_SHAPE},
   g.ontologyDigest = coalesce($ontologyDigest, g.ontologyDigest),
   g.extractorVersion = coalesce($extractorVersion, g.extractorVersion),
   g.lastIngest = coalesce($lastIngest, g.lastIngest)

@@ -57,7 +57,7 @@ const TAKEN = `CALL {
     UNION
     WITH anchor
     UNWIND anchor.ids AS id
-    MATCH (:Topic {id: id})<-[:ABOUT]-(q:Statement)-[:SPEAKER]->(a:Actor)
+    MATCH (:Topic {id: id})<-[:CONCERNS]-(q:Statement)-[:SPEAKER]->(a:Actor)
     MATCH (q)-[:STATED_IN]->(:Sentence)-[:PART_OF]->(r:Article)
     WHERE q.kind IN $offers OR q.kind IN $requests
     RETURN a.id AS actor, q.id AS it, coalesce(r.publishedOn, '') AS day, 0 AS isEvent,

@@ -28,8 +28,8 @@ export interface StatementPage extends Ids {
 const FILTER = `($kinds IS NULL OR q.kind IN $kinds)
   AND ($speaker IS NULL OR EXISTS { (q)-[:SPEAKER]->(:Actor {id: $speaker}) })
   AND ($hearer IS NULL OR EXISTS { (q)-[:HEARER]->(:Actor {id: $hearer}) })
-  AND ($actor IS NULL OR EXISTS { (q)-[:ABOUT]->(:Actor {id: $actor}) })
-  AND ($topics IS NULL OR EXISTS { MATCH (q)-[:ABOUT]->(t:Topic) WHERE t.id IN $topics })`;
+  AND ($actor IS NULL OR EXISTS { (q)-[:CONCERNS]->(:Actor {id: $actor}) })
+  AND ($topics IS NULL OR EXISTS { MATCH (q)-[:CONCERNS]->(t:Topic) WHERE t.id IN $topics })`;
 
 const STARTS: Readonly<Record<StatementAnchorKind, string>> = {
   all: 'MATCH (q:Statement)-[:STATED_IN]->(s:Sentence)-[:PART_OF]->(a:Article)',
@@ -96,14 +96,14 @@ export const STATEMENT_ENDS = query<
   Ids,
   {
     readonly id: string;
-    readonly type: 'SPEAKER' | 'HEARER' | 'ABOUT';
+    readonly type: 'SPEAKER' | 'HEARER' | 'CONCERNS';
     readonly label: 'Actor' | 'Topic';
     readonly end: string;
   }
 >(
   'read.statementEnds',
   `UNWIND $ids AS id
-MATCH (q:Statement {id: id})-[r:SPEAKER|HEARER|ABOUT]->(n)
+MATCH (q:Statement {id: id})-[r:SPEAKER|HEARER|CONCERNS]->(n)
 RETURN id, type(r) AS type, labels(n)[0] AS label, n.id AS end
 ORDER BY end`,
 );

@@ -26,7 +26,7 @@ UNION
 MATCH (:Article {id: $article})<-[:PART_OF]-(:Sentence)-[:MENTIONS]->(x:Actor)
 WHERE x.known = false RETURN x.id AS id
 UNION
-MATCH (:Article {id: $article})<-[:PART_OF]-(:Sentence)<-[:STATED_IN]-(:Statement)-[:SPEAKER|HEARER|ABOUT]->(x:Actor)
+MATCH (:Article {id: $article})<-[:PART_OF]-(:Sentence)<-[:STATED_IN]-(:Statement)-[:SPEAKER|HEARER|CONCERNS]->(x:Actor)
 WHERE x.known = false RETURN x.id AS id
 UNION
 MATCH (:Article {id: $article})<-[:PART_OF]-(:Sentence)<-[:EVIDENCED_BY]-(:Event)<-[:PARTICIPATED_IN]-(x:Actor)
@@ -80,6 +80,6 @@ DETACH DELETE x`,
 export const DELETE_ORPHANED_TOPICS = query<Record<string, never>, never>(
   'remove.orphanedTopics',
   `MATCH (t:Topic {known: false})
-WHERE NOT EXISTS { (t)<-[:ABOUT]-() }
+WHERE NOT EXISTS { (t)<-[:ABOUT]-() } AND NOT EXISTS { (t)<-[:CONCERNS]-() }
 DETACH DELETE t`,
 );

@@ -35,5 +35,5 @@ CREATE (q)-[:${type}]->(n)`,
 
 export const CREATE_SPEAKERS = createEdges('statement.speakers', 'SPEAKER', 'Actor');
 export const CREATE_HEARERS = createEdges('statement.hearers', 'HEARER', 'Actor');
-export const CREATE_STATEMENT_ACTORS = createEdges('statement.actors', 'ABOUT', 'Actor');
-export const CREATE_STATEMENT_TOPICS = createEdges('statement.topics', 'ABOUT', 'Topic');
+export const CREATE_STATEMENT_ACTORS = createEdges('statement.actors', 'CONCERNS', 'Actor');
+export const CREATE_STATEMENT_TOPICS = createEdges('statement.topics', 'CONCERNS', 'Topic');

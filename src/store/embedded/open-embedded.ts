@@ -37,7 +37,7 @@ export async function openEmbedded({ folder }: EmbeddedOptions): Promise<GraphSt
 
   return {
     name: 'embedded',
-    can: { shareWriters: false, fullTextCypher: false },
+    can: { shareWriters: false, fullTextCypher: false, findPaths: false },
     read,
     write(work) {
       const turn = last.then(() => {

@@ -31,3 +31,8 @@ export function conditionsOf(draft: Draft, e: string, filter: EventFilter): read
 function hasPart(draft: Draft, e: string, actor: string, role: string): string {
   return `EXISTS { (${e})<-[:PARTICIPATED_IN${role}]-(:Actor {id: ${draft.param(actor)}}) }`;
 }
+
+/** Conditions after a pattern; nothing where there are none. */
+export function whereOf(conditions: readonly string[]): string {
+  return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+}

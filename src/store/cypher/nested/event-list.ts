@@ -1,4 +1,4 @@
-import { conditionsOf } from './conditions.ts';
+import { conditionsOf, whereOf } from './conditions.ts';
 import { connectionPiece } from './connection-piece.ts';
 import { type Draft, nodePiece, type Piece } from './piece.ts';
 import { NotNested, type Wanted } from './wanted.ts';
@@ -62,8 +62,4 @@ function afterOf(
   if (isWhole && after[0] === '') throw new NotNested('undated events');
   const date = isWhole ? `${e}.date` : `coalesce(${e}.date, '')`;
   return [`${date} <= ${day}`, `(${date} < ${day} OR ${e}.id > ${id})`];
-}
-
-function whereOf(conditions: readonly string[]): string {
-  return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
 }

@@ -1,4 +1,4 @@
-import { conditionsOf } from './conditions.ts';
+import { conditionsOf, whereOf } from './conditions.ts';
 import { type Draft, type FieldPieces, nodePiece, objectPiece, type Piece } from './piece.ts';
 import { NotNested, type Wanted } from './wanted.ts';
 
@@ -8,9 +8,17 @@ interface Ranking {
   readonly field: string;
   /** From the event to what is counted. */
   readonly edge: string;
+  /** Where an event has one such edge at most to each: then the number of edges, which nodes know of themselves, is that of events. */
+  readonly reversed?: string;
 }
 
-const TOPICS: Ranking = { type: 'TopicCount', label: 'Topic', field: 'topic', edge: '-[:ABOUT]->' };
+const TOPICS: Ranking = {
+  type: 'TopicCount',
+  label: 'Topic',
+  field: 'topic',
+  edge: '-[:ABOUT]->',
+  reversed: '<-[:ABOUT]-',
+};
 const ACTORS: Ranking = {
   type: 'ActorCount',
   label: 'Actor',
@@ -24,7 +32,8 @@ export const topTopicsPiece = (draft: Draft, wanted: Wanted) => ranking(draft, w
 /** Actors by the number of their events. */
 export const topActorsPiece = (draft: Draft, wanted: Wanted) => ranking(draft, wanted, ACTORS);
 
-function ranking(draft: Draft, wanted: Wanted, { type, label, field, edge }: Ranking): Piece {
+function ranking(draft: Draft, wanted: Wanted, kind: Ranking): Piece {
+  const { type, label, field, edge, reversed } = kind;
   const { filter, page, args, below } = wanted;
   if (!filter || !page || args['kind'] != null) throw new NotNested(wanted.field);
   const [x, n] = [draft.variable('x'), draft.variable('n')];
@@ -34,8 +43,10 @@ function ranking(draft: Draft, wanted: Wanted, { type, label, field, edge }: Ran
   };
   const object = objectPiece(draft, type, fields, x, below);
   const conditions = conditionsOf(draft, 'e', filter);
-  const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
-  const counted = `MATCH (e:Event)${where} MATCH (e)${edge}(${x}:${label}) WITH ${x}, count(DISTINCT e) AS ${n}`;
+  const counted =
+    conditions.length === 0 && reversed
+      ? `MATCH (${x}:${label}) WITH ${x}, COUNT { (${x})${reversed}() } AS ${n} WHERE ${n} > 0`
+      : `MATCH (e:Event)${whereOf(conditions)} MATCH (e)${edge}(${x}:${label}) WITH ${x}, count(DISTINCT e) AS ${n}`;
   const list = draft.variable('top');
   const call = `CALL () { ${counted} WITH ${x}, ${n} ORDER BY ${n} DESC, ${x}.id LIMIT ${draft.param(page.size)} RETURN collect(${object.text}) AS ${list} }`;
   return {

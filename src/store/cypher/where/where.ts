@@ -134,7 +134,7 @@ const event: Own<EventWhere> = (draft, e, where) => [
   ...inRange(draft, `${e}.confidence`, where.confidence),
   ...inRange(draft, `${e}.evidenceCount`, where.evidenceCount),
   ...inRange(draft, `${e}.articleCount`, where.articleCount),
-  ...about(draft, e, where.topics),
+  ...about(draft, `(${e})-[:ABOUT]->`, where.topics),
   ...(where.participant == null ? [] : [participant(draft, e, where.participant)]),
   ...toldUntil(draft, e, where.toldUntil),
 ];
@@ -159,8 +159,8 @@ const statement: Own<StatementWhere> = (draft, q, where) => [
   ...oneOf(draft, `${q}.kind`, where.kind),
   ...towards(draft, `(${q})-[:SPEAKER]->`, where.speaker),
   ...towards(draft, `(${q})-[:HEARER]->`, where.hearer),
-  ...towards(draft, `(${q})-[:ABOUT]->`, where.aboutActor),
-  ...about(draft, q, where.topics),
+  ...towards(draft, `(${q})-[:CONCERNS]->`, where.aboutActor),
+  ...about(draft, `(${q})-[:CONCERNS]->`, where.topics),
   ...(where.contains == null ? [] : [`toLower(${q}.text) CONTAINS ${draft.param(where.contains)}`]),
   ...(where.publishedOn == null ? [] : ["day <> ''"]),
   ...during(draft, 'day', where.publishedOn),
@@ -172,10 +172,10 @@ function towards(draft: WhereDraft, pattern: string, where: ActorWhere | null | 
   return [exists(`${pattern}(${a}:Actor)`, [allOf(draft, actor, a, where)])];
 }
 
-function about(draft: WhereDraft, v: string, topics: readonly string[] | null | undefined) {
+function about(draft: WhereDraft, pattern: string, topics: readonly string[] | null | undefined) {
   if (topics == null) return [];
   const t = draft.variable('t');
-  return [exists(`(${v})-[:ABOUT]->(${t}:Topic)`, [`${t}.id IN ${draft.param(topics)}`])];
+  return [exists(`${pattern}(${t}:Topic)`, [`${t}.id IN ${draft.param(topics)}`])];
 }
 
 function exists(pattern: string, conditions: readonly string[]): string {
