@@ -1,14 +1,34 @@
+import { createServer } from 'node:http';
+import { type DocumentNode, type GraphQLSchema, Kind, parse, validate } from 'graphql';
+import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LOCAL } from '../../src/api/guard/access.ts';
+import { openDirect } from '../../src/api/lookahead/direct.ts';
 import { openPrepared } from '../../src/api/lookahead/prepared.ts';
+import { createSchema } from '../../src/api/schema.ts';
 import { createApi, type RunningServer, startServer } from '../../src/api/server.ts';
+import { StoreError } from '../../src/errors.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { describeNeo4j } from '../store/neo4j-target.ts';
+import { apiOver } from './ask.ts';
 import { fill } from './world.ts';
 
 const TOKEN = 'a-token-for-reading-0123456789';
 const QUERY =
   'query Q($id: ID) { actor(id: $id) { id name events(first: 2) { totalCount nodes { id } } } }';
+
+/** A document of questions that passes all checks, as those that are prepared do. */
+function sound(schema: GraphQLSchema, text: string): DocumentNode | undefined {
+  try {
+    const document = parse(text);
+    const isQuestion = document.definitions.every(
+      (one) => one.kind !== Kind.OPERATION_DEFINITION || one.operation === 'query',
+    );
+    return isQuestion && validate(schema, document).length === 0 ? document : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 describeNeo4j('the shorter way for questions that come again', (open) => {
   let store: GraphStore;
@@ -22,12 +42,12 @@ describeNeo4j('the shorter way for questions that come again', (open) => {
     await store.close();
   });
 
-  async function serve(access = {}) {
+  async function serve(access = {}, over = store) {
     const ingestion = {
       ingest: () => Promise.reject(new Error('not asked for')),
       remove: async () => ({ removed: false }),
     };
-    const options = { store, ingestion, version: 'test', access: { ...LOCAL, ...access } };
+    const options = { store: over, ingestion, version: 'test', access: { ...LOCAL, ...access } };
     const api = createApi({ ...options, log: () => undefined });
     const server = await startServer({ host: '127.0.0.1', port: 0, api });
     servers.push(server);
@@ -71,6 +91,78 @@ describeNeo4j('the shorter way for questions that come again', (open) => {
     await post({ query: named, variables: { name: 'besmara' } });
     const again = await post({ query: named, variables: { name: 'besmara' } });
     expect((await again.json()).data.actor.id).toBe('actor:BES');
+  });
+
+  test('of several operations one has to be named, also the second time', async () => {
+    const post = await serve();
+    const query =
+      'query A { actor(id: "actor:ARL") { name } } query B { actor(id: "actor:BES") { name } }';
+    const modern = { accept: 'application/graphql-response+json' };
+    for (let time = 0; time < 2; time += 1) {
+      const named = await post({ query, operationName: 'B' }, modern);
+      expect(await named.json()).toEqual({ data: { actor: { name: 'Besmara' } } });
+      for (const operationName of [undefined, null, '']) {
+        const response = await post({ query, operationName }, modern);
+        const { data, errors } = await response.json();
+        expect([response.status, data, errors?.length]).toEqual([400, undefined, 1]);
+      }
+    }
+  });
+
+  test('a store that is gone is asked once, and the answer is 503', async () => {
+    let asked = 0;
+    const away = () => {
+      asked += 1;
+      return Promise.reject(new StoreError('bolt://somewhere is away'));
+    };
+    let isAway = false;
+    const { read, readValue } = store;
+    if (!readValue) throw new Error('this store takes no nested statements');
+    const post = await serve(
+      {},
+      {
+        ...store,
+        read: (...of) => (isAway ? away() : read(...of)),
+        readValue: (...of) => (isAway ? away() : readValue(...of)),
+      },
+    );
+    const asking = { query: QUERY, variables: { id: 'actor:BES' } };
+    expect((await post(asking)).status).toBe(200);
+    isAway = true;
+    for (const query of [QUERY, `${QUERY} # for the first time`]) {
+      asked = 0;
+      const response = await post({ ...asking, query });
+      const { data, errors } = await response.json();
+      expect([response.status, asked]).toEqual([503, 1]);
+      expect(errors[0].extensions.code).toBe('STORE_UNREACHABLE');
+      expect(data ?? null).toBeNull();
+    }
+  });
+
+  test('all audits of graphql-http pass, by documents that are prepared', async () => {
+    const { readValue: _, ...levelByLevel } = store;
+    const ordinary = apiOver(levelByLevel);
+    const schema = createSchema();
+    let direct = 0;
+    const answer = openDirect({
+      schema,
+      store,
+      prepared: { find: (text) => sound(schema, text), remember: () => undefined },
+      access: LOCAL,
+      log: () => undefined,
+      timeout: 10_000,
+    });
+    const server = createServer(async (request, response) => {
+      if (await answer(request, response)) direct += 1;
+      else ordinary.handler(request, response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    const results = await auditServer({ url: `http://127.0.0.1:${port}/graphql` });
+    server.close();
+    expect(results.filter(({ status }) => status !== 'ok').map(({ name }) => name)).toEqual([]);
+    expect(results).toHaveLength(61);
+    expect(direct).toBeGreaterThanOrEqual(10);
   });
 
   test('it opens no door: tokens and costs count as ever', async () => {

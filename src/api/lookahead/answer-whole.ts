@@ -26,7 +26,8 @@ export type ReadValue = NonNullable<GraphStore['readValue']>;
 
 /**
  * The data of an operation by one statement; undefined where it takes more than one, and where the
- * question or the store is at fault, which the ordinary way reports as GraphQL does.
+ * question or the store is at fault, which the ordinary way reports as GraphQL does. Throws `StoreError`
+ * where the store can't be reached.
  */
 export async function answerWhole(
   args: Checked,
@@ -41,6 +42,8 @@ export async function answerWhole(
   } catch (error) {
     // Whatever is wrong with the question or the store, the ordinary way says it as GraphQL does; faults
     // of our own must not hide behind a slower answer.
+    // Who asks a store that is away again only waits again.
+    if (error instanceof StoreError && error.code === 'STORE_UNREACHABLE') throw error;
     const isExpected =
       error instanceof NotNested ||
       error instanceof EntenteError ||
@@ -78,9 +81,10 @@ function splitOf(document: DocumentNode): Split {
 
 function compile({ schema, document, operationName, variableValues }: Checked) {
   const { operations, fragments } = splitOf(document);
-  const operation = operationName
-    ? operations.find(({ name }) => name?.value === operationName)
-    : operations[0];
+  // Where there are several, one has to be named; that none is, the ordinary way reports.
+  const [only, second] = operations;
+  const named = operations.find(({ name }) => name?.value === operationName);
+  const operation = operationName == null && !second ? only : named;
   const type = schema.getQueryType();
   if (operation?.operation !== 'query' || !type) return undefined;
   if (operation.directives?.length) return undefined;

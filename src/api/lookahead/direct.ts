@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
+import { StoreError } from '../../errors.ts';
 import { stoppable } from '../../store/stoppable.ts';
 import type { GraphStore } from '../../store/store.ts';
 import { type AccessOptions, isOwnHost, roleOf } from '../guard/access.ts';
@@ -54,11 +55,16 @@ export function openDirect(options: DirectOptions): Direct {
     if (cost > LIMITS.cost) return false;
     const { signal, release } = stopAfter(timeout, response);
     const { readValue } = stoppable(store, signal);
-    const data = readValue && (await answerWhole(args, readValue, log).finally(release));
     const record = recordOf(request);
+    const data =
+      readValue && (await answerWhole(args, readValue, log).catch(unreachable).finally(release));
     noteQuestion(record, document, operationName, cost);
     if (signal.aborted) record?.codes.push('TIMEOUT');
     if (signal.aborted) return tellTimeout(response, type, timeout);
+    if (data instanceof StoreError) {
+      record?.codes.push(data.code);
+      return tell(response, 503, type, refusal(data.message, data.code));
+    }
     if (!data) return false;
     return tell(response, 200, type, { data });
   };
@@ -77,9 +83,17 @@ function tell(response: ServerResponse, status: number, type: string, answer: ob
 function tellTimeout(response: ServerResponse, type: string, timeout: number): true {
   if (response.destroyed) return true; // the client has gone
   const { message, extensions } = tooLong(timeout);
-  return tell(response, 504, type, {
-    errors: [{ message, extensions: { code: extensions['code'] } }],
-  });
+  return tell(response, 504, type, refusal(message, extensions['code']));
+}
+
+function refusal(message: string, code: unknown) {
+  return { errors: [{ message, extensions: { code } }] };
+}
+
+/** That the store is away is told here, for to ask it again is to wait again; all else is thrown on. */
+function unreachable(error: unknown): StoreError {
+  if (error instanceof StoreError && error.code === 'STORE_UNREACHABLE') return error;
+  throw error;
 }
 
 /** A signal that fires after so many milliseconds, or when the client goes. */

@@ -16,6 +16,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { NotNested, type Wanted } from '../../store/cypher/nested/wanted.ts';
+import { assertKnown } from './known-arguments.ts';
 
 /** What the walk over an operation needs to know of it. */
 export interface Operation {
@@ -89,12 +90,14 @@ function wantedOf(
   const field = type.getFields()[name];
   if (!field) throw new NotNested(name);
   const args = field.args.length > 0 ? getArgumentValues(field, node, operation.variables) : {};
+  const coordinate = `${type.name}.${name}`;
+  assertKnown(coordinate, field.args, args);
   const below = getNamedType(field.type);
   return {
     key,
     field: name,
     args,
-    ...operation.refine(`${type.name}.${name}`, args),
+    ...operation.refine(coordinate, args),
     below:
       node.selectionSet && isObjectType(below)
         ? toWanted(operation, below, node.selectionSet)
