@@ -1,25 +1,9 @@
-import {
-  type DocumentNode,
-  type ExecutionArgs,
-  type FragmentDefinitionNode,
-  getVariableValues,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql';
 import { EntenteError, StoreError } from '../../errors.ts';
-import { nestedQuery } from '../../store/cypher/nested/query-piece.ts';
 import { NotNested } from '../../store/cypher/nested/wanted.ts';
 import { query } from '../../store/cypher/query.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { Log } from '../mask-errors.ts';
-import { listArguments } from './list-arguments.ts';
-import { toWanted } from './to-wanted.ts';
-
-/** An operation that passed all checks. */
-export type Checked = Pick<
-  ExecutionArgs,
-  'schema' | 'document' | 'operationName' | 'variableValues'
->;
+import { type Checked, planOf } from './plan.ts';
 
 /** Runs a statement and gives its one value; see `GraphStore`. */
 export type ReadValue = NonNullable<GraphStore['readValue']>;
@@ -35,7 +19,7 @@ export async function answerWhole(
   log: Log,
 ): Promise<Record<string, unknown> | undefined> {
   try {
-    const nested = compile(args);
+    const nested = planOf(args);
     if (!nested) return undefined;
     const value = await readValue(query('nested', nested.text), nested.params);
     return nested.read(value);
@@ -54,50 +38,4 @@ export async function answerWhole(
     if (isExpected) return undefined;
     throw error;
   }
-}
-
-interface Split {
-  readonly operations: readonly OperationDefinitionNode[];
-  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-}
-
-const splits = new WeakMap<DocumentNode, Split>();
-
-function splitOf(document: DocumentNode): Split {
-  const known = splits.get(document);
-  if (known) return known;
-  const { definitions } = document;
-  const split = {
-    operations: definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION),
-    fragments: Object.fromEntries(
-      definitions.flatMap((one) =>
-        one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [],
-      ),
-    ),
-  };
-  splits.set(document, split);
-  return split;
-}
-
-function compile({ schema, document, operationName, variableValues }: Checked) {
-  const { operations, fragments } = splitOf(document);
-  // Where there are several, one has to be named; that none is, the ordinary way reports.
-  const [only, second] = operations;
-  const named = operations.find(({ name }) => name?.value === operationName);
-  const operation = operationName == null && !second ? only : named;
-  const type = schema.getQueryType();
-  if (operation?.operation !== 'query' || !type) return undefined;
-  if (operation.directives?.length) return undefined;
-  const { coerced } = getVariableValues(
-    schema,
-    operation.variableDefinitions ?? [],
-    variableValues ?? {},
-  );
-  if (!coerced) return undefined;
-  const wanted = toWanted(
-    { schema, fragments, variables: coerced, refine: listArguments },
-    type,
-    operation.selectionSet,
-  );
-  return nestedQuery(wanted);
 }

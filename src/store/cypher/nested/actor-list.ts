@@ -15,15 +15,15 @@ export function actorListPiece(draft: Draft, wanted: Wanted): Piece {
   if (kind != null) conditions.push(`${a}.kind IN ${draft.param(kind)}`);
   const where = (all: readonly string[]) => (all.length === 0 ? '' : ` WHERE ${all.join(' AND ')}`);
   return connectionPiece(draft, wanted, {
-    keyColumns: 2,
+    keys: [{ text: `${a}.name` }, { text: `${a}.id` }],
     toCursor: (key) => Buffer.from(JSON.stringify(['actors', ...key])).toString('base64url'),
     item: (below) => nodePiece(draft, 'Actor', a, below),
-    rows(item, limit) {
+    rows(row, limit) {
       const after = page.after?.map((part) => draft.param(part));
       const later = after
         ? [`${a}.name >= ${after[0]}`, `(${a}.name > ${after[0]} OR ${a}.id > ${after[1]})`]
         : [];
-      return `COLLECT { MATCH (${a}:Actor)${where([...conditions, ...later])} WITH ${a} ORDER BY ${a}.name, ${a}.id LIMIT ${limit} RETURN [${a}.name, ${a}.id, ${item}] }`;
+      return `COLLECT { MATCH (${a}:Actor)${where([...conditions, ...later])} WITH ${a} ORDER BY ${a}.name, ${a}.id LIMIT ${limit} RETURN ${row} }`;
     },
     total: () => `COUNT { MATCH (${a}:Actor)${where(conditions)} RETURN ${a} }`,
   });

@@ -1,10 +1,10 @@
-import { eventListPiece } from './event-list.ts';
+import { eventListPiece, PARTS } from './event-list.ts';
 import { type FieldPiece, type FieldPieces, nodePiece, properties } from './piece.ts';
 
 const eventsOf: FieldPiece<string> = (draft, a, wanted) =>
   eventListPiece(
     draft,
-    { pattern: (e) => `(${a})-[:PARTICIPATED_IN]->(${e}:Event)`, mayRepeat: true },
+    { pattern: (e) => `(${a})-[:PARTICIPATED_IN]->(${e})`, mostRepeats: PARTS },
     wanted,
   );
 
@@ -32,12 +32,12 @@ export const ACTOR: FieldPieces<string> = {
   eventCount: (draft, a, { toOutput }) => {
     const e = draft.variable('e');
     return {
-      text: `COUNT { MATCH (${a})-[:PARTICIPATED_IN]->(${e}:Event) RETURN DISTINCT ${e} }`,
+      text: `COUNT { MATCH (${a})-[:PARTICIPATED_IN]->(${e}) RETURN DISTINCT ${e} }`,
       read: toOutput,
     };
   },
   mentionCount: (_, a, { toOutput }) => ({
-    text: `COUNT { (${a})<-[:MENTIONS]-(:Sentence) }`,
+    text: `COUNT { (${a})<-[:MENTIONS]-() }`,
     read: toOutput,
   }),
 };

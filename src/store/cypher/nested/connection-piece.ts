@@ -1,13 +1,14 @@
 import type { Draft, Piece } from './piece.ts';
+import { placesOf, type RowKey, rowOf } from './row.ts';
 import { NotNested, type Wanted } from './wanted.ts';
 
 /** A list by pages: how its rows are read, and what a row is. */
 export interface ListPlan {
-  /** Rows `[sort key …, item]` in their order, at most as many as the parameter says. */
-  readonly rows: (item: string, limit: string, calls: string) => string;
+  /** Rows in their order, each as the text says, at most as many as the parameter says. */
+  readonly rows: (row: string, limit: string, calls: string) => string;
   readonly total: () => string;
-  /** How many columns the sort key has. */
-  readonly keyColumns: number;
+  /** What the list is ordered by, which cursors hold. */
+  readonly keys: readonly RowKey[];
   /** The item of a row, for the fields below `nodes` or an edge's `node`. */
   readonly item: (below: readonly Wanted[]) => Piece;
   /** The opaque cursor of a sort key. */
@@ -15,8 +16,6 @@ export interface ListPlan {
   /** Called with the number of rows read; throws `NotNested` where these are not all there are. */
   readonly check?: (found: number, size: number) => void;
 }
-
-type Row = readonly unknown[];
 
 /**
  * A connection in one expression: `[rows, total]`, either left out when nothing asks for it. `nodes` and
@@ -29,18 +28,22 @@ export function connectionPiece(draft: Draft, wanted: Wanted, plan: ListPlan): P
   const items = fields.flatMap(({ item }) => (item ? [item] : []));
   const needsRows = fields.some(({ needsRows }) => needsRows);
   const limit = needsRows ? draft.param(page.size + 1) : '';
-  const item = `[${items.map(({ text }) => text).join(', ')}]`;
+  const item = { text: `[${items.map(({ text }) => text).join(', ')}]`, places: placesOf(items) };
+  const { row, keyOf, itemOf } = rowOf(plan.keys, item);
   const calls = items.flatMap((one) => one.calls ?? []).join('\n');
-  const rows = needsRows ? plan.rows(item, limit, calls) : '[]';
+  const rows = needsRows ? plan.rows(row, limit, calls) : '[]';
   const total = below.some(({ field }) => field === 'totalCount') ? plan.total() : 'null';
   const isLater = args['after'] != null;
   return {
     text: `[${rows}, ${total}]`,
     read(value) {
-      const [found, count] = value as readonly [readonly Row[], unknown];
+      const [found, count] = value as readonly [readonly unknown[], unknown];
       if (needsRows) plan.check?.(found.length, page.size);
-      const shown = found.slice(0, page.size);
-      const list = { rows: shown, hasNext: found.length > page.size, isLater, count };
+      const rows = found.slice(0, page.size).map((one) => ({
+        items: itemOf(one) as readonly unknown[],
+        cursor: () => plan.toCursor(keyOf(one)),
+      }));
+      const list = { rows, hasNext: found.length > page.size, isLater, count };
       const answer: Record<string, unknown> = {};
       let at = 0;
       for (const { key, read, item } of fields) {
@@ -50,6 +53,12 @@ export function connectionPiece(draft: Draft, wanted: Wanted, plan: ListPlan): P
       return answer;
     },
   };
+}
+
+interface Row {
+  /** What each field that shows items shows of this one. */
+  readonly items: readonly unknown[];
+  readonly cursor: () => string;
 }
 
 interface List {
@@ -69,9 +78,6 @@ interface ConnectionField {
 
 function toField(wanted: Wanted, plan: ListPlan): ConnectionField {
   const { key, field, below, toOutput } = wanted;
-  const itemOf = (row: Row, at: number) => (row[plan.keyColumns] as Row)[at];
-  const cursorOf = (row: Row | undefined) =>
-    row ? plan.toCursor(row.slice(0, plan.keyColumns)) : null;
   switch (field) {
     case '__typename':
       return { key, needsRows: false, read: () => toOutput(undefined) };
@@ -79,11 +85,11 @@ function toField(wanted: Wanted, plan: ListPlan): ConnectionField {
       return { key, needsRows: false, read: ({ count }) => toOutput(count) };
     case 'nodes': {
       const item = plan.item(below);
-      const read = ({ rows }: List, at: number) => rows.map((row) => item.read(itemOf(row, at)));
+      const read = ({ rows }: List, at: number) => rows.map(({ items }) => item.read(items[at]));
       return { key, needsRows: true, item, read };
     }
     case 'edges':
-      return edgesField(wanted, plan, itemOf, cursorOf);
+      return edgesField(wanted, plan);
     case 'pageInfo':
       return {
         key,
@@ -92,8 +98,8 @@ function toField(wanted: Wanted, plan: ListPlan): ConnectionField {
           const values: Readonly<Record<string, unknown>> = {
             hasNextPage: hasNext,
             hasPreviousPage: isLater,
-            startCursor: cursorOf(rows[0]),
-            endCursor: cursorOf(rows.at(-1)),
+            startCursor: rows[0]?.cursor() ?? null,
+            endCursor: rows.at(-1)?.cursor() ?? null,
             __typename: 'PageInfo',
           };
           return Object.fromEntries(below.map((one) => [one.key, values[one.field]]));
@@ -104,12 +110,7 @@ function toField(wanted: Wanted, plan: ListPlan): ConnectionField {
   }
 }
 
-function edgesField(
-  { key, below }: Wanted,
-  plan: ListPlan,
-  itemOf: (row: Row, at: number) => unknown,
-  cursorOf: (row: Row) => string | null,
-): ConnectionField {
+function edgesField({ key, below }: Wanted, plan: ListPlan): ConnectionField {
   const nodes = below.filter(({ field }) => field === 'node');
   const others = below.filter(({ field }) => field !== 'node');
   if (nodes.length > 1 || others.some(({ field }) => field !== 'cursor')) {
@@ -126,7 +127,7 @@ function edgesField(
         Object.fromEntries(
           below.map((one) => [
             one.key,
-            one.field === 'node' ? item?.read(itemOf(row, at)) : cursorOf(row),
+            one.field === 'node' ? item?.read(row.items[at]) : row.cursor(),
           ]),
         ),
       ),

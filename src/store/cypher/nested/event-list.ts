@@ -7,11 +7,14 @@ import { NotNested, type Wanted } from './wanted.ts';
 export interface EventStart {
   /** The pattern that ends in the event, without the word MATCH. */
   readonly pattern: (e: string) => string;
-  /** True where the pattern may reach one event twice. */
-  readonly mayRepeat: boolean;
+  /** How often the pattern may reach one event at most; null where that is not bounded. */
+  readonly mostRepeats: number | null;
   /** True where nothing but the date narrows: an index in order of dates serves, and undated events are not seen. */
   readonly isWhole?: boolean;
 }
+
+/** The parts that one actor may have in one event: one in each role. */
+export const PARTS = 5;
 
 const CURSOR_LIST = 'events';
 
@@ -27,21 +30,24 @@ export function eventListPiece(draft: Draft, start: EventStart, wanted: Wanted):
   const e = draft.variable('e');
   const conditions = conditionsOf(draft, e, filter);
   const pattern = start.pattern(e);
-  const distinct = start.mayRepeat ? `WITH DISTINCT ${e} ` : '';
   const ordered = start.isWhole ? [`${e}.date >= ''`] : [];
+  const [day, id] = [draft.variable('d'), draft.variable('i')];
   return connectionPiece(draft, wanted, {
-    keyColumns: 2,
+    keys: [
+      { text: day, like: `${e}.date` },
+      { text: id, like: `${e}.id` },
+    ],
     toCursor: eventCursor,
     item: (below) => nodePiece(draft, 'Event', e, below),
-    rows(item, limit) {
+    rows(row, limit) {
       const later = afterOf(draft, e, page.after, start.isWhole === true);
       const where = whereOf([...ordered, ...conditions, ...later]);
-      const [day, id] = [draft.variable('d'), draft.variable('i')];
       const date = start.isWhole ? `${e}.date` : `coalesce(${e}.date, '')`;
-      return `COLLECT { MATCH ${pattern}${where} ${distinct}WITH ${e}, ${date} AS ${day}, ${e}.id AS ${id} ORDER BY ${day} DESC, ${id} LIMIT ${limit} RETURN [${day}, ${id}, ${item}] }`;
+      const once = onceEach(start, e, limit, `ORDER BY ${date} DESC, ${e}.id`);
+      return `COLLECT { MATCH ${pattern}${where} ${once}WITH ${e}, ${date} AS ${day}, ${e}.id AS ${id} ORDER BY ${day} DESC, ${id} LIMIT ${limit} RETURN ${row} }`;
     },
     total: () =>
-      `COUNT { MATCH ${pattern}${whereOf(conditions)} RETURN ${start.mayRepeat ? 'DISTINCT ' : ''}${e} }`,
+      `COUNT { MATCH ${pattern}${whereOf(conditions)} RETURN ${start.mostRepeats === 1 ? '' : 'DISTINCT '}${e} }`,
     check(found, size) {
       // A short page may have to go on with undated events.
       if (start.isWhole && filter.from === null && filter.until === null && found <= size) {
@@ -49,6 +55,16 @@ export function eventListPiece(draft: Draft, start: EventStart, wanted: Wanted):
       }
     },
   });
+}
+
+/**
+ * Each event once. Where repeats are bounded, those of a page are among as many times its size, which the
+ * engine finds without remembering all events that it has seen.
+ */
+function onceEach({ mostRepeats }: EventStart, e: string, limit: string, order: string): string {
+  if (mostRepeats === 1) return '';
+  const bound = mostRepeats === null ? '' : `WITH ${e} ${order} LIMIT ${mostRepeats} * ${limit} `;
+  return `${bound}WITH DISTINCT ${e} `;
 }
 
 function afterOf(

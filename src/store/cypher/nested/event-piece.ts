@@ -29,7 +29,7 @@ const participants: FieldPiece<string> = (draft, e, { below }) => {
     actor: (_, __, wanted) => nodePiece(draft, 'Actor', a, wanted.below),
   };
   const object = objectPiece(draft, 'Participant', fields, e, below);
-  const pattern = `(${e})<-[${p}:PARTICIPATED_IN]-(${a}:Actor)`;
+  const pattern = `(${e})<-[${p}:PARTICIPATED_IN]-(${a})`;
   return listPiece(pattern, '', [`${p}.role`, `${a}.id`], object, byRole);
 };
 
@@ -37,7 +37,7 @@ const inRole =
   (role: string): FieldPiece<string> =>
   (draft, e, { below }) => {
     const a = draft.variable('a');
-    const pattern = `(${e})<-[:PARTICIPATED_IN {role: '${role}'}]-(${a}:Actor)`;
+    const pattern = `(${e})<-[:PARTICIPATED_IN {role: '${role}'}]-(${a})`;
     return listPiece(pattern, '', [`${a}.id`], nodePiece(draft, 'Actor', a, below), byId);
   };
 
@@ -47,7 +47,7 @@ const counterparts: FieldPiece<string> = (draft, e, { below, args }) => {
   const object = nodePiece(draft, 'Actor', a, below);
   const row = `[${a}.id, ${object.text}]`;
   return {
-    text: `COLLECT { MATCH (${e})<-[:PARTICIPATED_IN]-(${a}:Actor) WHERE ${a}.id <> ${draft.param(args['of'])} WITH DISTINCT ${a} RETURN ${row} }`,
+    text: `COLLECT { MATCH (${e})<-[:PARTICIPATED_IN]-(${a}) WHERE ${a}.id <> ${draft.param(args['of'])} WITH DISTINCT ${a} RETURN ${row} }`,
     read: (value) => [...(value as readonly Row[])].sort(byId).map((one) => object.read(one[1])),
   };
 };
@@ -55,7 +55,7 @@ const counterparts: FieldPiece<string> = (draft, e, { below, args }) => {
 const topics: FieldPiece<string> = (draft, e, { below }) => {
   const t = draft.variable('t');
   const object = nodePiece(draft, 'Topic', t, below);
-  return listPiece(`(${e})-[:ABOUT]->(${t}:Topic)`, '', [`${t}.id`], object, byId);
+  return listPiece(`(${e})-[:ABOUT]->(${t})`, '', [`${t}.id`], object, byId);
 };
 
 const own = (...names: readonly string[]) => properties<string>((e) => e, ...names);

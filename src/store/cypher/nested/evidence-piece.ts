@@ -51,7 +51,7 @@ const FIELDS: FieldPieces<EvidenceEnds> = {
 export const evidenceListPiece: FieldPiece<string> = (draft, e, { below, args }) => {
   const ends = { r: draft.variable('r'), s: draft.variable('s'), a: draft.variable('a') };
   const object = objectPiece(draft, 'Evidence', FIELDS, ends, below);
-  const pattern = `(${e})-[${ends.r}:EVIDENCED_BY]->(${ends.s}:Sentence)-[:PART_OF]->(${ends.a}:Article)`;
+  const pattern = `(${e})-[${ends.r}:EVIDENCED_BY]->(${ends.s})-[:PART_OF]->(${ends.a})`;
   const { r } = ends;
   const sortBy = [`${r}.confidence`, `${r}.article`, `${r}.start`];
   return firstOf(listPiece(pattern, '', sortBy, object, surestFirst), args['first']);

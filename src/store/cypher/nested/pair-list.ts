@@ -44,7 +44,7 @@ const issues: FieldPiece<PairEnds> = (draft, { events }, { below }) => {
   };
   const object = objectPiece(draft, 'IssueCount', fields, t, below);
   const list = draft.variable('issues');
-  const call = `CALL (${events}) { UNWIND ${events} AS ${e} MATCH (${e})-[:ABOUT]->(${t}:Topic) WITH ${t}, count(*) AS ${n} ORDER BY ${n} DESC, ${t}.id RETURN collect(${object.text}) AS ${list} }`;
+  const call = `CALL (${events}) { UNWIND ${events} AS ${e} MATCH (${e})-[:ABOUT]->(${t}) WITH ${t}, count(*) AS ${n} ORDER BY ${n} DESC, ${t}.id RETURN collect(${object.text}) AS ${list} }`;
   return {
     text: list,
     calls: [call],
@@ -53,18 +53,20 @@ const issues: FieldPiece<PairEnds> = (draft, { events }, { below }) => {
 };
 
 const events: FieldPiece<PairEnds> = (draft, { events: all, meetings }, wanted) => {
-  const e = draft.variable('e');
+  const [e, day, id] = [draft.variable('e'), draft.variable('d'), draft.variable('i')];
   const after = wanted.page?.after;
   return connectionPiece(draft, wanted, {
-    keyColumns: 2,
+    keys: [
+      { text: day, like: `${e}.date` },
+      { text: id, like: `${e}.id` },
+    ],
     toCursor: eventCursor,
     item: (below) => nodePiece(draft, 'Event', e, below),
-    rows(item, limit) {
-      const [day, id] = [draft.variable('d'), draft.variable('i')];
+    rows(row, limit) {
       const later = after
         ? ` WHERE ${day} < ${draft.param(after[0])} OR (${day} = ${draft.param(after[0])} AND ${id} > ${draft.param(after[1])})`
         : '';
-      return `COLLECT { UNWIND ${all} AS ${e} WITH ${e}, coalesce(${e}.date, '') AS ${day}, ${e}.id AS ${id}${later} ORDER BY ${day} DESC, ${id} LIMIT ${limit} RETURN [${day}, ${id}, ${item}] }`;
+      return `COLLECT { UNWIND ${all} AS ${e} WITH ${e}, coalesce(${e}.date, '') AS ${day}, ${e}.id AS ${id}${later} ORDER BY ${day} DESC, ${id} LIMIT ${limit} RETURN ${row} }`;
     },
     total: () => meetings,
   });
@@ -104,10 +106,10 @@ export function pairListPiece(draft: Draft, wanted: Wanted): Piece {
   const { a, b, events: es, meetings: n } = ends;
   const met = filter.actor === null ? anyPair(draft, wanted) : pairOf(draft, wanted, filter.actor);
   return connectionPiece(draft, wanted, {
-    keyColumns: 3,
+    keys: [{ text: n }, { text: `${a}.id` }, { text: `${b}.id` }],
     toCursor: (key) => Buffer.from(JSON.stringify(['pairs', ...key])).toString('base64url'),
     item: (below) => objectPiece(draft, 'Pair', FIELDS, ends, below),
-    rows(item, limit, calls) {
+    rows(row, limit, calls) {
       const after = page.after?.map((part) => draft.param(part));
       const [count, firstId, secondId] = after ?? [];
       const ahead = after ? ` WHERE size(es) <= ${count}` : '';
@@ -123,7 +125,7 @@ WITH ${n}, pair[0] AS x, pair[1] AS y, pair[2] AS ${es}
 WITH ${n}, ${es}, CASE WHEN x.id < y.id THEN x ELSE y END AS ${a}, CASE WHEN x.id < y.id THEN y ELSE x END AS ${b}
 WITH ${n}, ${es}, ${a}, ${b}${later} ORDER BY ${n} DESC, ${a}.id, ${b}.id LIMIT ${limit}
 ${calls}
-RETURN [${n}, ${a}.id, ${b}.id, ${item}] }`;
+RETURN ${row} }`;
     },
     total: () => `COUNT { ${met} RETURN DISTINCT x, y }`,
   });
@@ -133,7 +135,7 @@ RETURN [${n}, ${a}.id, ${b}.id, ${item}] }`;
 function anyPair(draft: Draft, { filter }: Wanted): string {
   const conditions = filter ? conditionsOf(draft, 'e', filter) : [];
   return `MATCH (e:Event) WHERE ${conditions.join(' AND ')}
-WITH e, [(z:Actor)-[p:PARTICIPATED_IN]->(e) WHERE p.role IN ${AT_TABLE} | z] AS table
+WITH e, [(z)-[p:PARTICIPATED_IN]->(e) WHERE p.role IN ${AT_TABLE} | z] AS table
 UNWIND CASE size(table) WHEN 2 THEN [table]
   ELSE reduce(pairs = [], i IN range(0, size(table) - 2) | pairs + [j IN range(i + 1, size(table) - 1) | [table[i], table[j]]]) END AS pair
 WITH e, pair[0] AS one, pair[1] AS other
@@ -144,6 +146,6 @@ WHERE x <> y`;
 /** Those that one actor met. */
 function pairOf(draft: Draft, { filter }: Wanted, actor: string): string {
   const conditions = filter ? conditionsOf(draft, 'e', { ...filter, actor: null }) : [];
-  return `MATCH (x:Actor {id: ${draft.param(actor)}})-[p:PARTICIPATED_IN]->(e:Event)<-[r:PARTICIPATED_IN]-(y:Actor)
+  return `MATCH (x:Actor {id: ${draft.param(actor)}})-[p:PARTICIPATED_IN]->(e)<-[r:PARTICIPATED_IN]-(y)
 WHERE ${['x <> y', `p.role IN ${AT_TABLE}`, `r.role IN ${AT_TABLE}`, ...conditions].join(' AND ')}`;
 }

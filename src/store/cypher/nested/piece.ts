@@ -1,3 +1,4 @@
+import { placesOf, rowOf } from './row.ts';
 import { NotNested, type Wanted } from './wanted.ts';
 
 /** A part of a nested statement: an expression, and how its value becomes a part of the answer. */
@@ -6,6 +7,8 @@ export interface Piece {
   /** Subqueries that must run before the expression, in the part that holds it: aggregates can't be nested. */
   readonly calls?: readonly string[];
   readonly read: (value: unknown) => unknown;
+  /** Of an object: the places of expressions in its value, so that what sorts it need not be read twice. */
+  readonly places?: ReadonlyMap<string, readonly number[]>;
 }
 
 /** The statement in the making: values become parameters, so that equal questions have one text. */
@@ -79,6 +82,7 @@ export function objectPiece<V>(
   const columns = parts.flatMap(({ piece }) => (piece ? [piece.text] : []));
   return {
     text: `[${columns.join(', ')}]`,
+    places: placesOf(parts.flatMap(({ piece }) => piece ?? [])),
     calls: parts.flatMap(({ piece }) => piece?.calls ?? []),
     read(value) {
       const row = value as readonly unknown[];
@@ -111,8 +115,8 @@ export function isFlat({ text }: Piece): boolean {
 }
 
 /**
- * A list over a pattern: rows `[...sortBy, object]`, ordered here, for the engine has no order inside
- * comprehensions. The faster comprehension where what it holds is flat, else a subquery.
+ * A list over a pattern, ordered here, for the engine has no order inside comprehensions: by what `sortBy`
+ * gives, which `compare` is called with. The faster comprehension where what it holds is flat, else a subquery.
  */
 export function listPiece(
   pattern: string,
@@ -121,7 +125,10 @@ export function listPiece(
   object: Piece,
   compare: (a: readonly unknown[], b: readonly unknown[]) => number,
 ): Piece {
-  const row = `[${[...sortBy, object.text].join(', ')}]`;
+  const { row, keyOf, itemOf } = rowOf(
+    sortBy.map((text) => ({ text })),
+    object,
+  );
   const condition = where === '' ? '' : ` WHERE ${where}`;
   const text = isFlat(object)
     ? `[${pattern}${condition} | ${row}]`
@@ -129,8 +136,11 @@ export function listPiece(
   return {
     text,
     read(value) {
-      const rows = [...(value as readonly (readonly unknown[])[])].sort(compare);
-      return rows.map((one) => object.read(one[sortBy.length]));
+      const rows = value as readonly unknown[];
+      if (rows.length < 2) return rows.map((one) => object.read(itemOf(one)));
+      const keyed = rows.map((one) => ({ key: keyOf(one), item: itemOf(one) }));
+      keyed.sort((a, b) => compare(a.key, b.key));
+      return keyed.map(({ item }) => object.read(item));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { actorListPiece } from './actor-list.ts';
 import { ACTOR } from './actor-piece.ts';
-import { type EventStart, eventListPiece } from './event-list.ts';
+import { type EventStart, eventListPiece, PARTS } from './event-list.ts';
 import { EVENT } from './event-piece.ts';
 import { ARTICLE } from './evidence-piece.ts';
 import { pairListPiece } from './pair-list.ts';
@@ -45,18 +45,18 @@ function startOf(draft: Draft, actor: string | null, topics: readonly string[] |
   if (actor !== null) {
     const id = draft.param(actor);
     return {
-      pattern: (e) => `(:Actor {id: ${id}})-[:PARTICIPATED_IN]->(${e}:Event)`,
-      mayRepeat: true,
+      pattern: (e) => `(:Actor {id: ${id}})-[:PARTICIPATED_IN]->(${e})`,
+      mostRepeats: PARTS,
     };
   }
   if (topics) {
     const ids = draft.param(topics);
     return {
-      pattern: (e) => `(t:Topic WHERE t.id IN ${ids})<-[:ABOUT]-(${e}:Event)`,
-      mayRepeat: true,
+      pattern: (e) => `(t:Topic WHERE t.id IN ${ids})<-[:ABOUT]-(${e})`,
+      mostRepeats: null,
     };
   }
-  return { pattern: (e) => `(${e}:Event)`, mayRepeat: false, isWhole: true };
+  return { pattern: (e) => `(${e}:Event)`, mostRepeats: 1, isWhole: true };
 }
 
 const ROOTS: Readonly<Record<string, FieldPiece<null>>> = {

@@ -5,7 +5,7 @@ import { type FieldPiece, type FieldPieces, nodePiece, properties } from './piec
 const events: FieldPiece<string> = (draft, t, wanted) =>
   eventListPiece(
     draft,
-    { pattern: (e) => `(${t})<-[:BROADER*0..]-(:Topic)<-[:ABOUT]-(${e}:Event)`, mayRepeat: true },
+    { pattern: (e) => `(${t})<-[:BROADER*0..]-()<-[:ABOUT]-(${e})`, mostRepeats: null },
     wanted,
   );
 
@@ -16,7 +16,7 @@ export const TOPIC: FieldPieces<string> = {
   eventCount: (draft, t, { toOutput }) => {
     const e = draft.variable('e');
     return {
-      text: `COUNT { MATCH (${t})<-[:BROADER*0..]-(:Topic)<-[:ABOUT]-(${e}:Event) RETURN DISTINCT ${e} }`,
+      text: `COUNT { MATCH (${t})<-[:BROADER*0..]-()<-[:ABOUT]-(${e}) RETURN DISTINCT ${e} }`,
       read: toOutput,
     };
   },
