@@ -6,6 +6,8 @@ import { stoppable } from '../store/stoppable.ts';
 import type { GraphStore } from '../store/store.ts';
 import { type ApiContext, type Ingestion, openContext } from './context.ts';
 import { DEFAULT_TABS } from './default-tabs.ts';
+import { openStreams, STREAM_LIMITS, type StreamLimits } from './feed/streams.ts';
+import { useEventStream } from './feed/use-event-stream.ts';
 import { type AccessOptions, isPrivate, LOCAL } from './guard/access.ts';
 import { openClientAddress } from './guard/client-address.ts';
 import { useDeadline } from './guard/deadline.ts';
@@ -61,12 +63,16 @@ export interface ApiOptions {
   readonly onlyPersisted?: boolean | undefined;
   /** Whether introspection is refused. */
   readonly hideSchema?: boolean | undefined;
+  /** What bounds subscriptions; `STREAM_LIMITS` for what is absent. */
+  readonly streams?: Partial<StreamLimits> | undefined;
 }
 
 /** The API: `/graphql` (GraphiQL for a browser), `/health`, `/ready`, `/metrics` if wished. It does not close the store. */
 export interface Api {
   fetch(url: string | URL, init?: RequestInit): Promise<Response>;
   handler(request: IncomingMessage, response: ServerResponse): void;
+  /** Ends all subscriptions, as their clients are told. */
+  close(): void;
 }
 
 /**
@@ -91,10 +97,12 @@ export function createApi(options: ApiOptions): Api {
     openDirect({ origins: options.origins, schema, store, prepared, access, log: tell, timeout });
   const { onlyPersisted = false, hideSchema = false, origins = [] } = options;
   const operations = options.operations && loadOperations(options.operations, schema);
-  const limits = limitsInForce(requestsPerMinute, timeout);
+  const streamLimits = { ...STREAM_LIMITS, ...options.streams };
+  const streams = openStreams(streamLimits, { store, log: tell });
+  const limits = limitsInForce(requestsPerMinute, timeout, streamLimits.perAddress);
   const yoga = createYoga<object, ApiContext>({
     schema,
-    context: () => openContext({ store, ingestion, version, limits }),
+    context: () => openContext({ store, ingestion, version, limits, streams }),
     maskedErrors: { maskError: maskErrors(tell) },
     logging: false,
     cors: origins.length > 0 && {
@@ -123,6 +131,7 @@ export function createApi(options: ApiOptions): Api {
       useRefusedBodies(),
       useLimits(),
       useCost(limits),
+      useEventStream(),
       ...(readValue ? [useLookahead(readValue, prepared, tell)] : []),
       useRecord(),
       useDeadline(timeout),
@@ -131,6 +140,7 @@ export function createApi(options: ApiOptions): Api {
   return {
     fetch: async (url, init) => yoga.fetch(String(url), init ?? {}),
     handler: openHandler({ observe, addressOf, gate, direct, yoga, log: tell }),
+    close: streams.close,
   };
 }
 

@@ -43,5 +43,7 @@ export interface GraphStore {
     signal?: AbortSignal,
   ) => Promise<unknown>;
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /** Calls the listener after each write of this process that was committed, until the function given is called. */
+  onWritten(listener: () => void): () => void;
   close(): Promise<void>;
 }

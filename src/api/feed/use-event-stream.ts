@@ -1,0 +1,16 @@
+import { createGraphQLError, type Plugin } from 'graphql-yoga';
+
+/** Tells clients that subscribe and would read only JSON what to ask for, which Yoga refuses without a word. */
+export function useEventStream(): Plugin {
+  return {
+    onSubscribe({ args, setResultAndStopExecution }) {
+      const { request } = args.contextValue as unknown as { readonly request: Request };
+      const accepted = request.headers.get('accept') ?? '*/*';
+      if (/text\/(event-stream|\*)|\*\/\*/i.test(accepted)) return;
+      const message =
+        'Subscriptions are answered as server-sent events: send "Accept: text/event-stream".';
+      const extensions = { code: 'NOT_ACCEPTABLE', http: { status: 406 } };
+      setResultAndStopExecution({ errors: [createGraphQLError(message, { extensions })] });
+    },
+  };
+}
