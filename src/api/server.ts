@@ -4,7 +4,9 @@ import { createYoga, type Plugin, useReadinessCheck } from 'graphql-yoga';
 import { PING } from '../store/cypher/read-status.ts';
 import { stoppable } from '../store/stoppable.ts';
 import type { GraphStore } from '../store/store.ts';
+import { useEntityTag } from './caching/use-entity-tag.ts';
 import { type ApiContext, type Ingestion, openContext } from './context.ts';
+import { useCsv, wantsCsv } from './csv/use-csv.ts';
 import { DEFAULT_TABS } from './default-tabs.ts';
 import { openStreams, STREAM_LIMITS, type StreamLimits } from './feed/streams.ts';
 import { useEventStream } from './feed/use-event-stream.ts';
@@ -32,6 +34,7 @@ import { loadOperations } from './operations/load-operations.ts';
 import { ID_PARAMETER, useOperations } from './operations/use-operations.ts';
 import { useRefusedBodies } from './refuse-bodies.ts';
 import { createSchema } from './schema.ts';
+import { useSchemaFile } from './use-schema-file.ts';
 
 export { type RunningServer, startServer } from './listen.ts';
 
@@ -67,7 +70,7 @@ export interface ApiOptions {
   readonly streams?: Partial<StreamLimits> | undefined;
 }
 
-/** The API: `/graphql` (GraphiQL for a browser), `/health`, `/ready`, `/metrics` if wished. It does not close the store. */
+/** The API: `/graphql` (GraphiQL for a browser), `/schema.graphql`, `/health`, `/ready`, `/metrics` if wished. It does not close the store. */
 export interface Api {
   fetch(url: string | URL, init?: RequestInit): Promise<Response>;
   handler(request: IncomingMessage, response: ServerResponse): void;
@@ -109,17 +112,18 @@ export function createApi(options: ApiOptions): Api {
       origin: [...origins],
       credentials: false,
       methods: ['GET', 'POST'],
-      allowedHeaders: ['authorization', 'content-type', 'entente-cost'],
-      exposedHeaders: ['x-request-id', 'retry-after'],
+      allowedHeaders: ['authorization', 'content-type', 'entente-cost', 'if-none-match'],
+      exposedHeaders: ['x-request-id', 'retry-after', 'etag', 'content-disposition'],
     },
     batching: false,
     multipart: false,
     landingPage: false,
     maxRequestBodySize: LIMITS.bodyBytes,
     renderGraphiQL,
-    graphiql: onlyPersisted
-      ? false
-      : { title: 'Entente', defaultTabs: [...DEFAULT_TABS], shouldPersistHeaders: false },
+    graphiql: (request) =>
+      onlyPersisted || wantsCsv(request)
+        ? false
+        : { title: 'Entente', defaultTabs: [...DEFAULT_TABS], shouldPersistHeaders: false },
     ...(operations ? { extraParamNames: [ID_PARAMETER] } : {}),
     plugins: [
       useAccess(access),
@@ -127,11 +131,14 @@ export function createApi(options: ApiOptions): Api {
       ...(operations ? [useOperations(operations, onlyPersisted)] : []),
       useReticence({ hideSuggestions: !isPrivate(access), hideSchema }),
       useHome(),
+      useSchemaFile({ schema, access, isHidden: hideSchema || onlyPersisted }),
       useReadinessCheck({ check: () => isReady(store) }),
       useRefusedBodies(),
+      useEntityTag({ store, access, server: [version, limits, access.readOnly ?? false] }),
       useLimits(),
       useCost(limits),
       useEventStream(),
+      useCsv(),
       ...(readValue ? [useLookahead(readValue, prepared, tell)] : []),
       useRecord(),
       useDeadline(timeout),
