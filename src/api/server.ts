@@ -101,7 +101,7 @@ export function createApi(options: ApiOptions): Api {
   const { onlyPersisted = false, hideSchema = false, origins = [] } = options;
   const operations = options.operations && loadOperations(options.operations, schema);
   const streamLimits = { ...STREAM_LIMITS, ...options.streams };
-  const streams = openStreams(streamLimits, { store, log: tell });
+  const streams = openStreams(streamLimits, { store, log: tell, count: metrics?.stream });
   const limits = limitsInForce(requestsPerMinute, timeout, streamLimits.perAddress);
   const yoga = createYoga<object, ApiContext>({
     schema,

@@ -105,6 +105,7 @@ describe('subscriptions', () => {
     while ((text.match(/^:$/gm) ?? []).length < 2) text += (await reader?.read())?.value;
     await reader?.cancel();
     expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(response.headers.get('x-accel-buffering')).toBe('no');
   });
 
   test('say at once what is wrong with them', async () => {
@@ -164,14 +165,16 @@ describe('what bounds subscriptions', () => {
         };
       },
     };
-    const server = await serveProbed(watched, { streams: { perAddress: 100 } });
+    const server = await serveProbed(watched, { streams: { perAddress: 100 }, metrics: true });
+    const open = async () =>
+      /^entente_subscriptions (\d+)$/m.exec((await server.send({ path: '/metrics' })).text)?.[1];
     const streams = await Promise.all(
       Array.from({ length: 100 }, () => subscribe(server.url, ARTICLES)),
     );
-    expect(listeners).toBe(1);
+    expect([listeners, await open()]).toEqual([1, '100']);
     expect((await subscribe(server.url, ARTICLES)).status).toBe(429);
     for (const stream of streams) stream.leave();
-    await eventually(async () => expect(listeners).toBe(0));
+    await eventually(async () => expect([listeners, await open()]).toEqual([0, '0']));
   });
 
   test('who does not read gets an error in the end, and others do not wait', async () => {

@@ -35,7 +35,8 @@ export function openFeed({ store, poll, log }: FeedOptions): Feed {
   let isAway = false;
   let last: Promise<unknown> = Promise.resolve();
   let isDue = false;
-  let stop = () => {};
+  let isClosed = false;
+  let stop: (() => void) | undefined;
 
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     const turn = last.then(work);
@@ -63,14 +64,20 @@ export function openFeed({ store, poll, log }: FeedOptions): Feed {
     }
   };
   const leave = (queue: BoundedQueue<ChangeRow>) => {
-    if (queues.delete(queue) && queues.size === 0) stop();
+    queues.delete(queue);
+    rest();
+  };
+  const rest = () => {
+    if (queues.size > 0) return;
+    stop?.();
+    stop = undefined;
   };
   const pull = () => {
     if (isDue) return;
     isDue = true;
     inTurn(() => {
       isDue = false;
-      return readNew();
+      return stop ? readNew() : Promise.resolve();
     }).then(
       () => {
         isAway = false;
@@ -83,26 +90,31 @@ export function openFeed({ store, poll, log }: FeedOptions): Feed {
     );
   };
   const begin = async () => {
-    const [state] = await store.read(GRAPH_STATE, {});
-    since = state?.version ?? 0;
-    const forget = store.onWritten(pull);
+    const forget = store.onWritten(pull); // before the version is read: what is written meanwhile is told
     const timer = store.can.shareWriters ? setInterval(pull, poll).unref() : undefined;
     stop = () => {
       forget();
       clearInterval(timer);
     };
+    const [state] = await store.read(GRAPH_STATE, {});
+    since = state?.version ?? 0;
   };
 
   return {
     join: (queue) =>
       inTurn(async () => {
-        if (queues.size === 0) await begin();
-        else await readNew(); // so that what came before is not handed to those who come now
-        if (!queue.isEnded) queues.add(queue);
-        if (queues.size === 0) stop();
+        try {
+          if (stop) await readNew(); // so that what came before is not handed to those who come now
+          if (!stop) await begin(); // also where all others went in the meantime
+          if (isClosed) queue.end();
+          if (!queue.isEnded) queues.add(queue);
+        } finally {
+          rest();
+        }
       }),
     leave,
     close() {
+      isClosed = true;
       for (const queue of queues) queue.end();
     },
   };

@@ -46,10 +46,13 @@ export interface Streams {
   close(): void;
 }
 
+/** Counts a stream that begins; the function given counts it out. */
+export type Count = () => () => void;
+
 /** Opens no stream yet, and reads nothing before there is one. */
 export function openStreams(
   { perAddress, inAll, waiting, poll }: StreamLimits,
-  { store, log }: Omit<FeedOptions, 'poll'>,
+  { store, log, count }: Omit<FeedOptions, 'poll'> & { readonly count?: Count | undefined },
 ): Streams {
   const capped = openCapped({ perAddress, inAll });
   const feed = openFeed({ store, poll, log });
@@ -62,11 +65,15 @@ export function openStreams(
   return {
     async open({ address, signal }, read) {
       const queue = openQueue<ChangeRow>(waiting, tooSlow);
+      let countOut = () => {};
       const leave = () => {
         queue.end();
         feed.leave(queue);
+        countOut();
+        countOut = () => {};
       };
       const stream = capped(address, () => leaving(spread(queue, read), leave));
+      if (count) countOut = count();
       const gone = () => void stream.return?.();
       try {
         await feed.join(queue);

@@ -23,7 +23,9 @@ interface Recorded {
   readonly graphVersion: number;
 }
 
-function subscriberOf({ request, req }: Asked): Subscriber {
+function subscriberOf({ request, req, stop }: Asked): Subscriber {
+  // What is being read for a client that goes is read for nobody.
+  request.signal.addEventListener('abort', () => stop.abort(), { once: true });
   return { address: recordOf(req)?.address ?? 'unknown', signal: request.signal };
 }
 
