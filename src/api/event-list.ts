@@ -39,6 +39,20 @@ type ListArgs = Pick<EventArgs, 'first' | 'after' | 'where' | 'orderBy'>;
 /** What counts as a meeting: it happened, and not all accounts deny it. */
 export const MEETING = { types: ['CONSULT'], modality: ['ACTUAL', 'HISTORICAL'] } as const;
 
+/** The filter of lists that were narrowed otherwise. */
+export const ALL_EVENTS: EventFilter = {
+  types: null,
+  modalities: null,
+  includeNegated: true,
+  from: null,
+  fromWithin: [],
+  until: null,
+  actor: null,
+  source: null,
+  target: null,
+  topics: null,
+};
+
 /** The filter that the arguments make. Throws `QuestionError` for names nobody bears and bad dates. */
 export async function toEventFilter(args: EventArgs, context: ApiContext): Promise<EventFilter> {
   const idOf = async (name: string | null | undefined) =>

@@ -1,6 +1,7 @@
 import type { Driver, ManagedTransaction, Session } from 'neo4j-driver';
 import { StoreError } from '../../errors.ts';
 import { LOCK_GRAPH } from '../cypher/graph-node.ts';
+import { withoutIdle } from '../cypher/idle.ts';
 import { AWAIT_INDEXES, NEO4J_SCHEMA } from '../cypher/schema.ts';
 import type { GraphStore, Query, Run } from '../store.ts';
 import { openWritten } from '../written.ts';
@@ -51,7 +52,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
   ): Promise<readonly R[]> => {
     try {
       const values = toParams(params, neo4j.int as ToInteger) as object;
-      const result = await withoutStack(() => transaction.run(query.text, values));
+      const result = await withoutStack(() => transaction.run(withoutIdle(query, params), values));
       return result.records.map((record) => toPlain(record.toObject())) as R[];
     } catch (cause) {
       // As it came, because the driver must know its own errors to run the work again.
@@ -99,7 +100,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
 
   return {
     name: 'neo4j',
-    can: { shareWriters: true, fullTextCypher: true, findPaths: true },
+    can: { shareWriters: true, fullTextCypher: true, conditionalPaths: true },
     read: (query, params, signal) =>
       within(
         'READ',
