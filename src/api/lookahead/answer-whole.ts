@@ -12,7 +12,8 @@ import { NotNested } from '../../store/cypher/nested/wanted.ts';
 import { query } from '../../store/cypher/query.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { Log } from '../mask-errors.ts';
-import { listArguments } from './list-arguments.ts';
+import { readArguments } from './list-arguments.ts';
+import { openNames } from './names.ts';
 import { toWanted } from './to-wanted.ts';
 
 /** An operation that passed all checks. */
@@ -25,7 +26,7 @@ export type Checked = Pick<
 export type ReadValue = NonNullable<GraphStore['readValue']>;
 
 /**
- * The data of an operation by one statement; undefined where it takes more than one, and where the
+ * The data of an operation by one statement, and one before it where names have to be understood; undefined where it takes more than one, and where the
  * question or the store is at fault, which the ordinary way reports as GraphQL does. Throws `StoreError`
  * where the store can't be reached.
  */
@@ -35,7 +36,7 @@ export async function answerWhole(
   log: Log,
 ): Promise<Record<string, unknown> | undefined> {
   try {
-    const nested = compile(args);
+    const nested = await compile(args, readValue);
     if (!nested) return undefined;
     const value = await readValue(query('nested', nested.text), nested.params);
     return nested.read(value);
@@ -79,7 +80,10 @@ function splitOf(document: DocumentNode): Split {
   return split;
 }
 
-function compile({ schema, document, operationName, variableValues }: Checked) {
+async function compile(
+  { schema, document, operationName, variableValues }: Checked,
+  readValue: ReadValue,
+) {
   const { operations, fragments } = splitOf(document);
   // Where there are several, one has to be named; that none is, the ordinary way reports.
   const [only, second] = operations;
@@ -94,10 +98,12 @@ function compile({ schema, document, operationName, variableValues }: Checked) {
     variableValues ?? {},
   );
   if (!coerced) return undefined;
-  const wanted = toWanted(
-    { schema, fragments, variables: coerced, refine: listArguments },
-    type,
-    operation.selectionSet,
-  );
-  return nestedQuery(wanted);
+  const { context, believed } = openNames(readValue);
+  const waiting: (() => Promise<unknown>)[] = [];
+  const meaningOf = (coordinate: string, given: Readonly<Record<string, unknown>>) =>
+    readArguments(coordinate, given, context);
+  const walk = { schema, fragments, variables: coerced, meaningOf, waiting };
+  const wanted = toWanted(walk, type, operation.selectionSet);
+  await Promise.all(waiting.map((begin) => begin()));
+  return nestedQuery(wanted, [...believed]);
 }

@@ -1,17 +1,24 @@
-import type { Draft, Piece } from './piece.ts';
+import { type Collected, type Draft, type FieldPieces, objectPiece, type Piece } from './piece.ts';
 import { NotNested, type Wanted } from './wanted.ts';
+
+/** Fields of edges beside the cursor and the node: the type of the edges, and how its own fields are read. */
+export interface EdgePieces {
+  readonly type: string;
+  readonly fields: FieldPieces<null>;
+}
 
 /** A list by pages: how its rows are read, and what a row is. */
 export interface ListPlan {
   /** Rows `[sort key …, item]` in their order, at most as many as the parameter says. */
-  readonly rows: (item: string, limit: string, calls: string) => string;
-  readonly total: () => string;
+  readonly rows: (item: string, limit: string, calls: string) => string | Collected;
+  readonly total: () => string | Collected;
   /** How many columns the sort key has. */
   readonly keyColumns: number;
   /** The item of a row, for the fields below `nodes` or an edge's `node`. */
   readonly item: (below: readonly Wanted[]) => Piece;
   /** The opaque cursor of a sort key. */
   readonly toCursor: (key: readonly unknown[]) => string;
+  readonly edge?: EdgePieces | undefined;
   /** Called with the number of rows read; throws `NotNested` where these are not all there are. */
   readonly check?: (found: number, size: number) => void;
 }
@@ -25,17 +32,19 @@ type Row = readonly unknown[];
 export function connectionPiece(draft: Draft, wanted: Wanted, plan: ListPlan): Piece {
   const { page, below, args } = wanted;
   if (!page) throw new NotNested(`${wanted.field} without a page`);
-  const fields = below.map((field) => toField(field, plan));
+  const fields = below.map((field) => toField(draft, field, plan));
   const items = fields.flatMap(({ item }) => (item ? [item] : []));
   const needsRows = fields.some(({ needsRows }) => needsRows);
   const limit = needsRows ? draft.param(page.size + 1) : '';
   const item = `[${items.map(({ text }) => text).join(', ')}]`;
   const calls = items.flatMap((one) => one.calls ?? []).join('\n');
-  const rows = needsRows ? plan.rows(item, limit, calls) : '[]';
-  const total = below.some(({ field }) => field === 'totalCount') ? plan.total() : 'null';
+  const rows = toCollected(needsRows ? plan.rows(item, limit, calls) : '[]');
+  const isCounted = below.some(({ field }) => field === 'totalCount');
+  const total = toCollected(isCounted ? plan.total() : 'null');
   const isLater = args['after'] != null;
   return {
-    text: `[${rows}, ${total}]`,
+    text: `[${rows.text}, ${total.text}]`,
+    calls: [...rows.calls, ...total.calls],
     read(value) {
       const [found, count] = value as readonly [readonly Row[], unknown];
       if (needsRows) plan.check?.(found.length, page.size);
@@ -50,6 +59,10 @@ export function connectionPiece(draft: Draft, wanted: Wanted, plan: ListPlan): P
       return answer;
     },
   };
+}
+
+function toCollected(found: string | Collected): Collected {
+  return typeof found === 'string' ? { text: found, calls: [] } : found;
 }
 
 interface List {
@@ -67,7 +80,7 @@ interface ConnectionField {
   readonly read: (list: List, at: number) => unknown;
 }
 
-function toField(wanted: Wanted, plan: ListPlan): ConnectionField {
+function toField(draft: Draft, wanted: Wanted, plan: ListPlan): ConnectionField {
   const { key, field, below, toOutput } = wanted;
   const itemOf = (row: Row, at: number) => (row[plan.keyColumns] as Row)[at];
   const cursorOf = (row: Row | undefined) =>
@@ -83,7 +96,7 @@ function toField(wanted: Wanted, plan: ListPlan): ConnectionField {
       return { key, needsRows: true, item, read };
     }
     case 'edges':
-      return edgesField(wanted, plan, itemOf, cursorOf);
+      return edgesField(draft, wanted, plan, itemOf, cursorOf);
     case 'pageInfo':
       return {
         key,
@@ -105,30 +118,34 @@ function toField(wanted: Wanted, plan: ListPlan): ConnectionField {
 }
 
 function edgesField(
+  draft: Draft,
   { key, below }: Wanted,
-  plan: ListPlan,
+  { edge, item: itemOfNode }: ListPlan,
   itemOf: (row: Row, at: number) => unknown,
   cursorOf: (row: Row) => string | null,
 ): ConnectionField {
-  const nodes = below.filter(({ field }) => field === 'node');
-  const others = below.filter(({ field }) => field !== 'node');
-  if (nodes.length > 1 || others.some(({ field }) => field !== 'cursor')) {
-    throw new NotNested('an edge with fields of its own');
-  }
-  const [node] = nodes;
-  const item = node ? plan.item(node.below) : undefined;
+  const fields: FieldPieces<null> = {
+    ...edge?.fields,
+    node: (_, __, wanted) => itemOfNode(wanted.below),
+  };
+  const cursors = below.filter(({ field }) => field === 'cursor');
+  const read = below.filter(({ field }) => field !== 'cursor');
+  const item = objectPiece(draft, edge?.type ?? '', fields, null, read);
+  if (!edge && read.some(({ field }) => field === '__typename')) throw new NotNested('an edge');
   return {
     key,
     needsRows: true,
-    ...(item ? { item } : {}),
+    item,
     read: ({ rows }, at) =>
-      rows.map((row) =>
-        Object.fromEntries(
-          below.map((one) => [
-            one.key,
-            one.field === 'node' ? item?.read(itemOf(row, at)) : cursorOf(row),
-          ]),
-        ),
-      ),
+      rows.map((row) => {
+        const object = item.read(itemOf(row, at)) as Record<string, unknown>;
+        for (const { key } of cursors) object[key] = cursorOf(row);
+        return inOrder(below, object);
+      }),
   };
+}
+
+/** The fields in the order in which they are asked for. */
+function inOrder(below: readonly Wanted[], object: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(below.map(({ key }) => [key, object[key]]));
 }

@@ -1,6 +1,9 @@
+import { type EventOrder, LATEST_FIRST, sortOfEvent } from '../read-events.ts';
 import { conditionsOf } from './conditions.ts';
 import { connectionPiece } from './connection-piece.ts';
-import { type Draft, nodePiece, type Piece } from './piece.ts';
+import { eventEdge } from './event-edge.ts';
+import { pagedPiece, toCursor } from './paged-piece.ts';
+import { collected, type Draft, nodePiece, type Piece } from './piece.ts';
 import { NotNested, type Wanted } from './wanted.ts';
 
 /** Where a list of events starts. */
@@ -11,57 +14,82 @@ export interface EventStart {
   readonly mayRepeat: boolean;
   /** True where nothing but the date narrows: an index in order of dates serves, and undated events are not seen. */
   readonly isWhole?: boolean;
+  /** The variable or parameter that gives the id of the actor whose list it is. */
+  readonly anchor?: string | undefined;
 }
 
-const CURSOR_LIST = 'events';
-
-/** The cursor of an event, as every list of events gives it. */
+/** The cursor of an event in lists in their usual order. */
 export function eventCursor(key: readonly unknown[]): string {
-  return Buffer.from(JSON.stringify([CURSOR_LIST, ...key])).toString('base64url');
+  return toCursor('events', key);
 }
 
-/** Events, latest first and undated ones last, then by id: a connection. */
+/** Events, latest first where nothing else is asked for and undated ones last, then by id: a connection. */
 export function eventListPiece(draft: Draft, start: EventStart, wanted: Wanted): Piece {
-  const { filter, page } = wanted;
+  const { filter, page, args, condition } = wanted;
   if (!filter || !page) throw new NotNested(wanted.field);
   const e = draft.variable('e');
-  const conditions = conditionsOf(draft, e, filter);
-  const pattern = start.pattern(e);
-  const distinct = start.mayRepeat ? `WITH DISTINCT ${e} ` : '';
-  const ordered = start.isWhole ? [`${e}.date >= ''`] : [];
+  const order = (args['orderBy'] ?? LATEST_FIRST) as EventOrder;
+  const conditions = [
+    ...conditionsOf(draft, e, filter),
+    ...(condition ? [condition(draft, e)] : []),
+  ];
+  const list = { e, conditions, order, pattern: start.pattern(e) };
+  // Beyond the dated ones the index does not help.
+  const isUsual = order.field === 'DATE' && order.direction === 'DESC' && page.after?.[0] !== '';
+  if (start.isWhole && isUsual) return byDate(draft, list, wanted);
+  return pagedPiece(draft, wanted, {
+    match: `MATCH ${list.pattern}${whereOf(conditions)}`,
+    carried: [e],
+    keys: [
+      [sortOfEvent(e, order), order.direction],
+      [`${e}.id`, 'ASC'],
+    ],
+    mayRepeat: start.mayRepeat,
+    item: (below) => nodePiece(draft, 'Event', e, below),
+    edge: eventEdge(e, start.anchor),
+  });
+}
+
+interface Listed {
+  readonly e: string;
+  readonly pattern: string;
+  readonly conditions: readonly string[];
+}
+
+/** All events, from the latest on by the index of dates; the undated ones are read only where those are few. */
+function byDate(draft: Draft, { e, pattern, conditions }: Listed, wanted: Wanted): Piece {
+  const { filter, page } = wanted;
+  const after = page?.after;
+  let isCalled = false;
+  const isBounded = filter?.from !== null || filter.until !== null;
   return connectionPiece(draft, wanted, {
     keyColumns: 2,
     toCursor: eventCursor,
     item: (below) => nodePiece(draft, 'Event', e, below),
-    rows(item, limit) {
-      const later = afterOf(draft, e, page.after, start.isWhole === true);
-      const where = whereOf([...ordered, ...conditions, ...later]);
-      const [day, id] = [draft.variable('d'), draft.variable('i')];
-      const date = start.isWhole ? `${e}.date` : `coalesce(${e}.date, '')`;
-      return `COLLECT { MATCH ${pattern}${where} ${distinct}WITH ${e}, ${date} AS ${day}, ${e}.id AS ${id} ORDER BY ${day} DESC, ${id} LIMIT ${limit} RETURN [${day}, ${id}, ${item}] }`;
+    edge: eventEdge(e, undefined),
+    rows(item, limit, given) {
+      const [day, id] = after?.map((part) => draft.param(part)) ?? [];
+      const later = after ? [`${e}.date <= ${day}`, `(${e}.date < ${day} OR ${e}.id > ${id})`] : [];
+      const [d, i] = [draft.variable('d'), draft.variable('i')];
+      const calls = given === '' ? [] : [given];
+      isCalled = calls.length > 0;
+      const read = (fits: string, date: string, more: readonly string[]) => {
+        const where = whereOf([fits, ...conditions, ...more]);
+        const body = `MATCH ${pattern}${where} WITH ${e}, ${date} AS ${d}, ${e}.id AS ${i} ORDER BY ${d} DESC, ${i} LIMIT ${limit}`;
+        return collected(draft, body, `[${d}, ${i}, ${item}]`, calls);
+      };
+      const dated = read(`${e}.date >= ''`, `${e}.date`, later);
+      // Where subqueries have to run first, the undated ones would be read whether needed or not.
+      if (isBounded || calls.length > 0) return dated;
+      const undated = read(`${e}.date IS NULL`, "''", []);
+      const found = draft.variable('found');
+      return `[${found} IN [${dated.text}] | CASE WHEN size(${found}) < ${limit} THEN ${found} + ${undated.text} ELSE ${found} END][0]`;
     },
-    total: () =>
-      `COUNT { MATCH ${pattern}${whereOf(conditions)} RETURN ${start.mayRepeat ? 'DISTINCT ' : ''}${e} }`,
     check(found, size) {
-      // A short page may have to go on with undated events.
-      if (start.isWhole && filter.from === null && filter.until === null && found <= size) {
-        throw new NotNested('undated events');
-      }
+      if (!isBounded && found <= size && isCalled) throw new NotNested('undated events');
     },
+    total: () => `COUNT { MATCH ${pattern}${whereOf(conditions)} RETURN ${e} }`,
   });
-}
-
-function afterOf(
-  draft: Draft,
-  e: string,
-  after: readonly (string | number)[] | undefined,
-  isWhole: boolean,
-): readonly string[] {
-  if (!after) return [];
-  const [day, id] = [draft.param(after[0]), draft.param(after[1])];
-  if (isWhole && after[0] === '') throw new NotNested('undated events');
-  const date = isWhole ? `${e}.date` : `coalesce(${e}.date, '')`;
-  return [`${date} <= ${day}`, `(${date} < ${day} OR ${e}.id > ${id})`];
 }
 
 function whereOf(conditions: readonly string[]): string {
