@@ -41,9 +41,13 @@ export function keepTopicTree(store: GraphStore): () => Promise<TopicTree> {
 
 async function readTree(store: GraphStore): Promise<TopicTree> {
   const rows = await store.read(TOPIC_TREE, {});
-  const all = rows.map(
-    ({ topic, broader }): TopicRow => ({ ...topic, broader: broader[0] ?? null }),
+  return toTree(
+    rows.map(({ topic, broader }): TopicRow => ({ ...topic, broader: broader[0] ?? null })),
   );
+}
+
+/** The tree of all topics, which come by name. */
+export function toTree(all: readonly TopicRow[]): TopicTree {
   const byId = new Map(all.map((topic) => [topic.id, topic]));
   const narrower = (id: string) => all.filter((topic) => topic.broader === id);
   return {

@@ -170,6 +170,7 @@ const WORDS: Readonly<Record<string, string>> = {
   about: '"actor:ARL"',
   search: '"bes"',
   prefix: '"B"',
+  limit: '9',
 };
 
 /** A value of an argument that is not its default, as a document writes it. */

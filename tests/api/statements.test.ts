@@ -77,6 +77,10 @@ function deep(counts: ReadonlyMap<string, Counted>): readonly string[] {
   });
 }
 
+/** What nested statements do not know yet; and a chain whose first find did not come about, as here. */
+const SEVERAL =
+  /^(?:Query\.(?:search|graphStatus|path)|Pair\.series|(?:SearchHit|Highlight|GraphStatus|Path).*)$/;
+
 describe('statements of an operation, level by level', () => {
   let counts: ReadonlyMap<string, Counted>;
   beforeAll(async () => {
@@ -104,7 +108,7 @@ describe('statements of an operation, level by level', () => {
 });
 
 describeNeo4j('statements of an operation on Neo4j', (open) => {
-  test('are one where the look-ahead serves, and else nearly those of the embedded store', async () => {
+  test('are one where the look-ahead serves, and else those of the embedded store', async () => {
     const store = await open();
     try {
       await fill(store);
@@ -112,6 +116,8 @@ describeNeo4j('statements of an operation on Neo4j', (open) => {
       const [plain, whole] = [await countAll(levelByLevel), await countAll(store)];
       expect([growing(plain), growing(whole)]).toEqual([[], []]);
       const embedded = await countAll(await openWorld());
+      const several = FIELDS.filter(({ coordinate }) => total(whole.get(coordinate)?.ten) > 1);
+      expect(several.filter(({ coordinate }) => !SEVERAL.test(coordinate))).toEqual([]);
       const rows = FIELDS.map(({ coordinate }) => {
         const of = (counts: ReadonlyMap<string, Counted>) => total(counts.get(coordinate)?.ten);
         return `${coordinate.padEnd(40)}${String(of(embedded)).padEnd(10)}${of(whole)}`;

@@ -44,11 +44,12 @@ export interface EventOrder {
 /** Latest first: the order of lists that ask for no other. */
 export const LATEST_FIRST: EventOrder = { field: 'DATE', direction: 'DESC' };
 
-const SORTED_BY = {
-  DATE: { ASC: "coalesce(e.date, '~')", DESC: "coalesce(e.date, '')" },
-  CONFIDENCE: { ASC: 'coalesce(e.confidence, 0)', DESC: 'coalesce(e.confidence, 0)' },
-  EVIDENCE: { ASC: 'coalesce(e.evidenceCount, 0)', DESC: 'coalesce(e.evidenceCount, 0)' },
-} as const;
+/** What the event `e` is sorted by. */
+export function sortOfEvent(e: string, { field, direction }: EventOrder): string {
+  if (field === 'CONFIDENCE') return `coalesce(${e}.confidence, 0)`;
+  if (field === 'EVIDENCE') return `coalesce(${e}.evidenceCount, 0)`;
+  return `coalesce(${e}.date, '${direction === 'DESC' ? '' : '~'}')`;
+}
 
 /**
  * Two that met: any two of a meeting's sources and targets, since three ministers at one table all
@@ -98,9 +99,10 @@ interface KeyTotal {
  * A page of events. `where` is the text of a condition, whose parameters join those of the page, and
  * empty for none.
  */
-export function eventPage(kind: EventAnchorKind, where: string, { field, direction }: EventOrder) {
+export function eventPage(kind: EventAnchorKind, where: string, order: EventOrder) {
+  const { direction } = order;
   const beyond = direction === 'DESC' ? '<' : '>';
-  const sort = SORTED_BY[field][direction];
+  const sort = sortOfEvent('e', order);
   if (kind === 'all') {
     // One list, and as long as there are events: without a subquery, and by what it is sorted by alone, the
     // embedded engine takes a third of the time.
