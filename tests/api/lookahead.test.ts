@@ -51,6 +51,7 @@ const WHOLE: readonly Operation[] = [
       months: eventSeries(from: "2026-01-15", modality: [ACTUAL]) { bucket count }
       topTopics(first: 3) { count topic { id name } } all: topTopics(includeNegated: true) { count topic { id } }
       topActors(first: 3, types: [CONSULT]) { count actor { id name } }
+      actorMatches(q: "Tolen of Besmara", first: 3) { score actor { id name eventCount country { id } } }
       actors(prefix: "B", first: 2) { totalCount nodes { id name aliases } pageInfo { endCursor } }
       actor(id: "actor:BES") { events(first: 3) { nodes { counterparts(of: "actor:BES") { id events(first: 1) { nodes { id } } } } } } }`,
   ],

@@ -30,6 +30,7 @@ export const KNOWN_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   'Query.articles': PAGE,
   'Query.topics': PAGE,
   'Query.statements': [...PAGE, 'speaker', 'hearer', 'about', 'kind', 'where'],
+  'Query.actorMatches': ['q', 'first'],
   'Query.path': ['from', 'to', 'maxHops'],
   'Actor.events': [...NARROWED, ...SORTED, ...PAGE, 'topic'],
   'Actor.meetings': [...PERIOD, ...PAGE, 'topic'],

@@ -62,6 +62,17 @@ export function candidatesOf(label: Label, node: string): string {
   return `CALL db.index.fulltext.queryNodes('${indexOf(label).name}', $text) YIELD node AS ${node}`;
 }
 
+/** Begins a statement with so many nodes that the full-text index of a label finds best; Neo4j only. */
+export function candidatesBest(
+  label: Label,
+  node: string,
+  score: string,
+  text: string,
+  limit: string,
+): string {
+  return `CALL db.index.fulltext.queryNodes('${indexOf(label).name}', ${text}, {limit: ${limit}}) YIELD node AS ${node}, score AS ${score}`;
+}
+
 function indexOf(label: Label) {
   const index = TEXT_INDEXES.find((one) => one.label === label);
   if (index === undefined) throw new Error(`No full-text index on ${label}.`);

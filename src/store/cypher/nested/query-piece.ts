@@ -3,6 +3,7 @@ import { ACTOR } from './actor-piece.ts';
 import { ARTICLE, articlesPiece, SOURCE } from './article-piece.ts';
 import { type EventStart, eventListPiece, PARTS } from './event-list.ts';
 import { EVENT } from './event-piece.ts';
+import { actorMatchesPiece } from './match-piece.ts';
 import { matrixPiece } from './matrix-piece.ts';
 import { neighbourhoodPiece } from './neighbourhood-piece.ts';
 import { nodeByIdPiece, nodesByIdPiece } from './node-piece.ts';
@@ -96,6 +97,7 @@ const ROOTS: Readonly<Record<string, FieldPiece<null>>> = {
   actors: (draft, _, wanted) => actorListPiece(draft, wanted),
   eventSeries: (draft, _, wanted) => seriesPiece(draft, wanted),
   path: (draft, _, wanted) => pathPiece(draft, wanted),
+  actorMatches: (draft, _, wanted) => actorMatchesPiece(draft, wanted),
   topTopics: (draft, _, wanted) => topTopicsPiece(draft, wanted),
   topActors: (draft, _, wanted) => topActorsPiece(draft, wanted),
 };
