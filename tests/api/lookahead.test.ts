@@ -164,7 +164,7 @@ describeNeo4j('one statement for a whole operation', (open) => {
     } finally {
       await store.close();
     }
-  });
+  }, 300_000);
 
   test('pages go on where those before ended, as level by level', async () => {
     const store = await open();
@@ -181,7 +181,7 @@ describeNeo4j('one statement for a whole operation', (open) => {
     } finally {
       await store.close();
     }
-  });
+  }, 300_000);
 });
 
 /** All items of a list, page by page. */

@@ -9,6 +9,8 @@ export type SortKey = readonly [expression: string, direction: 'ASC' | 'DESC'];
 export interface SortedList {
   /** Reads all of it: "MATCH (a)-[m:MENTIONS]->(b) WHERE …". */
   readonly match: string;
+  /** As `match`, but for the page alone: what lets an index serve that is in the order of the keys. */
+  readonly pageMatch?: string;
   /** The variables that an item needs; the first names what is counted. */
   readonly carried: readonly string[];
   /** Expressions of what is carried; null in none of them. */
@@ -42,9 +44,11 @@ export function pagedPiece(draft: Draft, wanted: Wanted, list: SortedList): Piec
       const named = keys.map(([expression], at) => `${expression} AS ${names[at]}`);
       const order = keys.map(([, direction], at) => `${names[at]} ${direction}`).join(', ');
       const later = page.after ? ` WHERE ${isLater(draft, names, keys, page.after)}` : '';
-      const body = `${match} WITH ${distinct}${carried.join(', ')} WITH ${[...carried, ...named].join(', ')}${later} ORDER BY ${order} LIMIT ${limit}`;
+      const body = `${list.pageMatch ?? match} WITH ${distinct}${carried.join(', ')} WITH ${[...carried, ...named].join(', ')}${later} ORDER BY ${order} LIMIT ${limit}`;
       const row = `[${[...names, item].join(', ')}]`;
-      return collected(draft, body, row, calls === '' ? [] : [calls], aggregates);
+      // Subqueries promise nothing about the order of the rows that they run for.
+      const first = calls === '' ? [] : [calls, `WITH * ORDER BY ${order}`];
+      return collected(draft, body, row, first, aggregates);
     },
     total() {
       if (!aggregates) return `COUNT { ${match} RETURN ${distinct}${carried[0]} }`;
