@@ -167,7 +167,7 @@ describeNeo4j('one statement for a whole operation', (open) => {
     } finally {
       await store.close();
     }
-  });
+  }, 300_000);
 
   test('a chain of events that did not come about is passed over', async () => {
     const store = await open();
@@ -214,7 +214,7 @@ describeNeo4j('one statement for a whole operation', (open) => {
     } finally {
       await store.close();
     }
-  });
+  }, 300_000);
 });
 
 /** All items of a list, page by page. */

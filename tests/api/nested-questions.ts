@@ -119,6 +119,7 @@ export const NAMED: readonly Operation[] = [
       eventSeries(bucket: YEAR, topic: "energy") { bucket count } topActors(topic: "gas", first: 2) { count actor { id } }
       topTopics(actor: "Besmara") { count topic { id } } }`,
   ],
+  ['what is about an actor or a topic', '{ statements(about: "Besmara") { totalCount } }'],
   [
     'networks by names',
     `{ gas: actorMatrix(topic: "energy", first: 2) { source { name } target { name } count } by: actorMatrix(source: "Besmara") { target { id } count }

@@ -80,6 +80,8 @@ const actors: Reader = async (args: ActorArgs & Args, context) => {
 };
 
 const statements: Reader = async (args: StatementArgs & Args, context) => {
+  // Topics are tried before actors; both are looked up at once.
+  if (args.about != null) context.loaders.actors.load(args.about).catch(() => undefined);
   const [filter, where] = await Promise.all([
     resolveStatementFilter(args, context),
     args.where ? resolveStatementWhere(args.where, context) : undefined,

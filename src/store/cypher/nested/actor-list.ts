@@ -12,8 +12,13 @@ export function actorListPiece(draft: Draft, wanted: Wanted): Piece {
   const a = draft.variable('a');
   const order = (args['orderBy'] ?? BY_NAME) as ActorOrder;
   const all = [...conditionsOf(draft, a, actors), ...(condition ? [condition(draft, a)] : [])];
+  const match = (conditions: readonly string[]) =>
+    `MATCH (${a}:Actor)${conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`}`;
   return pagedPiece(draft, wanted, {
-    match: `MATCH (${a}:Actor)${all.length === 0 ? '' : ` WHERE ${all.join(' AND ')}`}`,
+    match: match(all),
+    ...(order.field === 'NAME'
+      ? { pageMatch: match([beyond(draft, a, order, wanted), ...all]) }
+      : {}),
     carried: [a],
     keys: [
       [sortOfActor(a, order.field), order.direction],
@@ -21,6 +26,13 @@ export function actorListPiece(draft: Draft, wanted: Wanted): Piece {
     ],
     item: (below) => nodePiece(draft, 'Actor', a, below),
   });
+}
+
+/** Every name, or those from the page's beginning on: said so that the index of names serves in its order. */
+function beyond(draft: Draft, a: string, { direction }: ActorOrder, { page }: Wanted): string {
+  const after = page?.after?.[0];
+  if (after === undefined) return `${a}.name >= ''`;
+  return `${a}.name ${direction === 'DESC' ? '<=' : '>='} ${draft.param(after)}`;
 }
 
 function conditionsOf(

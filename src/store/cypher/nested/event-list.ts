@@ -82,11 +82,12 @@ function byDate(draft: Draft, { e, pattern, conditions }: Listed, wanted: Wanted
     rows(row, limit, given) {
       const [day, id] = after?.map((part) => draft.param(part)) ?? [];
       const later = after ? [`${e}.date <= ${day}`, `(${e}.date < ${day} OR ${e}.id > ${id})`] : [];
-      const calls = given === '' ? [] : [given];
+      const order = `ORDER BY ${d} DESC, ${i}`;
+      const calls = given === '' ? [] : [given, `WITH * ${order}`];
       isCalled = calls.length > 0;
       const read = (fits: string, date: string, more: readonly string[]) => {
         const where = whereOf([fits, ...conditions, ...more]);
-        const body = `MATCH ${pattern}${where} WITH ${e}, ${date} AS ${d}, ${e}.id AS ${i} ORDER BY ${d} DESC, ${i} LIMIT ${limit}`;
+        const body = `MATCH ${pattern}${where} WITH ${e}, ${date} AS ${d}, ${e}.id AS ${i} ${order} LIMIT ${limit}`;
         return collected(draft, body, row, calls);
       };
       const dated = read(`${e}.date >= ''`, `${e}.date`, later);

@@ -52,12 +52,14 @@ export function matrixPiece(draft: Draft, wanted: Wanted): Piece {
     ...(filter.target === null ? [] : [`${b}.id = ${draft.param(filter.target)}`]),
   ];
   const where = [...ends, ...conditionsOf(draft, e, { ...filter, source: null, target: null })];
+  const order = `ORDER BY ${total} DESC, ${a}.id, ${b}.id`;
+  const calls = object.calls?.length ? [...object.calls, `WITH * ${order}`] : [];
   const body = `MATCH (${a}:Actor)-[:PARTICIPATED_IN {role: 'SOURCE'}]->(${e}:Event)<-[:PARTICIPATED_IN {role: 'TARGET'}]-(${b}:Actor) WHERE ${where.join(' AND ')}
 WITH ${a}, ${b}, ${e}.type AS type, count(DISTINCT ${e}) AS n, max(${e}.date) AS last
 WITH ${a}, ${b}, sum(n) AS ${total}, collect([type, n]) AS ${types}, max(last) AS ${last}
-ORDER BY ${total} DESC, ${a}.id, ${b}.id LIMIT ${draft.param(page.size)}`;
+${order} LIMIT ${draft.param(page.size)}`;
   return {
-    ...collected(draft, body, object.text, object.calls, true),
+    ...collected(draft, body, object.text, calls, true),
     read: (value) => (value as readonly unknown[]).map(object.read),
   };
 }

@@ -16,6 +16,8 @@ export type SortKey = readonly [
 export interface SortedList {
   /** Reads all of it: "MATCH (a)-[m:MENTIONS]->(b) WHERE …". */
   readonly match: string;
+  /** As `match`, but for the page alone: what lets an index serve that is in the order of the keys. */
+  readonly pageMatch?: string;
   /** The variables that an item needs; the first names what is counted. */
   readonly carried: readonly string[];
   /** Expressions of what is carried; null in none of them. */
@@ -54,8 +56,10 @@ export function pagedPiece(draft: Draft, wanted: Wanted, list: SortedList): Piec
       const order = keys.map(([, direction], at) => `${names[at]} ${direction}`).join(', ');
       const later = page.after ? `WITH ${all} WHERE ${isLater(draft, keys, page.after)} ` : '';
       const once = mostRepeats === 1 ? '' : `${bound(list, limit)}WITH DISTINCT ${all} `;
-      const body = `${match} ${later}${once}WITH ${[...carried, ...named].join(', ')} ORDER BY ${order} LIMIT ${limit}`;
-      return collected(draft, body, row, calls === '' ? [] : [calls], aggregates);
+      const body = `${list.pageMatch ?? match} ${later}${once}WITH ${[...carried, ...named].join(', ')} ORDER BY ${order} LIMIT ${limit}`;
+      // Subqueries promise nothing about the order of the rows that they run for.
+      const first = calls === '' ? [] : [calls, `WITH * ORDER BY ${order}`];
+      return collected(draft, body, row, first, aggregates);
     },
     total() {
       if (!aggregates) return `COUNT { ${match} RETURN ${distinct}${carried[0]} }`;
