@@ -1,6 +1,7 @@
 import type { EventChanges } from '../store/refold.ts';
 import { stoppable } from '../store/stoppable.ts';
 import type { GraphStore } from '../store/store.ts';
+import type { Streams } from './feed/streams.ts';
 import type { LimitsInForce } from './guard/limits-in-force.ts';
 import { type Loaders, openLoaders } from './loaders.ts';
 
@@ -38,6 +39,9 @@ export interface ApiContext {
   readonly ingestion: Ingestion;
   readonly version: string;
   readonly limits: LimitsInForce;
+  readonly streams: Streams;
+  /** Forgets what the loaders read: a subscription outlives what they know. */
+  readonly renew: () => void;
   /** Stops what the request does in the store. */
   readonly stop: AbortController;
   /** What the operation at hand may cost, once that is reckoned. */
@@ -45,7 +49,7 @@ export interface ApiContext {
 }
 
 /** The context of a new request; its loaders are made when the first is needed, which many operations never do. */
-export function openContext(given: Omit<ApiContext, 'loaders' | 'stop'>): ApiContext {
+export function openContext(given: Omit<ApiContext, 'loaders' | 'stop' | 'renew'>): ApiContext {
   const stop = new AbortController();
   const lasting = { ...given, stop, store: stoppable(given.store, stop.signal) };
   let made: Loaders | undefined;
@@ -56,5 +60,8 @@ export function openContext(given: Omit<ApiContext, 'loaders' | 'stop'>): ApiCon
       return made[name as keyof Loaders];
     },
   });
-  return { ...lasting, loaders };
+  const renew = () => {
+    made = undefined;
+  };
+  return { ...lasting, loaders, renew };
 }

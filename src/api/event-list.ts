@@ -5,6 +5,7 @@ import {
   type EventOrder,
   LATEST_FIRST,
 } from '../store/cypher/read-events.ts';
+import type { Condition } from '../store/cypher/where/draft.ts';
 import { eventCondition } from '../store/cypher/where/where.ts';
 import type { EventNode } from '../store/cypher/write-events.ts';
 import { type Connection, connect, type PageArgs } from './connection.ts';
@@ -84,6 +85,20 @@ export async function listEvents(
     count: () => loaders.eventCounts({ kind, filter, where }).load(key),
     sortKey: (event) => [sortedBy(event, order), event.id],
   });
+}
+
+/** Those of the events that pass, earliest first. */
+export async function readThese(
+  { loaders }: ApiContext,
+  ids: readonly string[],
+  filter: EventFilter,
+  where: Condition | undefined,
+): Promise<readonly EventNode[]> {
+  const limit = ids.length;
+  if (limit === 0) return [];
+  const order: EventOrder = { field: 'DATE', direction: 'ASC' };
+  const list = { kind: 'events', filter, where, order, limit, after: undefined } as const;
+  return loaders.eventPages(list).load(anchorKey(ids));
 }
 
 const SORT_TYPES = { DATE: 'string', CONFIDENCE: 'fraction', EVIDENCE: 'number' } as const;

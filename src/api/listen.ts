@@ -21,7 +21,7 @@ export interface ListenOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  readonly api: Pick<Api, 'handler'>;
+  readonly api: Pick<Api, 'handler'> & Partial<Pick<Api, 'close'>>;
   readonly times?: Partial<ConnectionTimes> | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface ListenOptions {
 export interface RunningServer {
   /** `http://127.0.0.1:4000` */
   readonly url: string;
-  /** Takes no more requests, lets running ones finish within 5 seconds, and resolves when all is closed. */
+  /** Takes no more requests, ends subscriptions, lets what runs finish within 5 seconds, and resolves when all is closed. */
   close(): Promise<void>;
 }
 
@@ -60,11 +60,15 @@ export async function startServer({
     close: () =>
       new Promise((resolve) => {
         const impatient = setTimeout(() => server.closeAllConnections(), CLOSING_LIMIT);
+        // A connection is idle once its last answer is out, and would be kept for the next request.
+        const idlers = setInterval(() => server.closeIdleConnections(), 50);
         server.close(() => {
           clearTimeout(impatient);
+          clearInterval(idlers);
           resolve();
         });
         server.closeIdleConnections();
+        api.close?.();
       }),
   };
 }

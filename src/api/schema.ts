@@ -19,6 +19,7 @@ import { sentenceResolvers } from './resolvers/sentence.ts';
 import { seriesResolvers } from './resolvers/series.ts';
 import { statementResolvers } from './resolvers/statement.ts';
 import { statusResolvers } from './resolvers/status.ts';
+import { subscriptionResolvers } from './resolvers/subscription.ts';
 import { topicResolvers } from './resolvers/topic.ts';
 
 /** What answers every field, type by type. */
@@ -26,6 +27,7 @@ export const RESOLVERS = {
   Date: DATE,
   ...queryResolvers,
   ...mutationResolvers,
+  ...subscriptionResolvers,
   ...connectionResolvers,
   ...actorResolvers,
   ...topicResolvers,

@@ -4,8 +4,12 @@ import { createYoga, type Plugin, useReadinessCheck } from 'graphql-yoga';
 import { PING } from '../store/cypher/read-status.ts';
 import { stoppable } from '../store/stoppable.ts';
 import type { GraphStore } from '../store/store.ts';
+import { useEntityTag } from './caching/use-entity-tag.ts';
 import { type ApiContext, type Ingestion, openContext } from './context.ts';
+import { useCsv, wantsCsv } from './csv/use-csv.ts';
 import { DEFAULT_TABS } from './default-tabs.ts';
+import { openStreams, STREAM_LIMITS, type StreamLimits } from './feed/streams.ts';
+import { useEventStream } from './feed/use-event-stream.ts';
 import { type AccessOptions, isPrivate, LOCAL } from './guard/access.ts';
 import { openClientAddress } from './guard/client-address.ts';
 import { useDeadline } from './guard/deadline.ts';
@@ -30,6 +34,7 @@ import { loadOperations } from './operations/load-operations.ts';
 import { ID_PARAMETER, useOperations } from './operations/use-operations.ts';
 import { useRefusedBodies } from './refuse-bodies.ts';
 import { createSchema } from './schema.ts';
+import { useSchemaFile } from './use-schema-file.ts';
 
 export { type RunningServer, startServer } from './listen.ts';
 
@@ -61,12 +66,16 @@ export interface ApiOptions {
   readonly onlyPersisted?: boolean | undefined;
   /** Whether introspection is refused. */
   readonly hideSchema?: boolean | undefined;
+  /** What bounds subscriptions; `STREAM_LIMITS` for what is absent. */
+  readonly streams?: Partial<StreamLimits> | undefined;
 }
 
-/** The API: `/graphql` (GraphiQL for a browser), `/health`, `/ready`, `/metrics` if wished. It does not close the store. */
+/** The API: `/graphql` (GraphiQL for a browser), `/schema.graphql`, `/health`, `/ready`, `/metrics` if wished. It does not close the store. */
 export interface Api {
   fetch(url: string | URL, init?: RequestInit): Promise<Response>;
   handler(request: IncomingMessage, response: ServerResponse): void;
+  /** Ends all subscriptions, as their clients are told. */
+  close(): void;
 }
 
 /**
@@ -91,27 +100,30 @@ export function createApi(options: ApiOptions): Api {
     openDirect({ origins: options.origins, schema, store, prepared, access, log: tell, timeout });
   const { onlyPersisted = false, hideSchema = false, origins = [] } = options;
   const operations = options.operations && loadOperations(options.operations, schema);
-  const limits = limitsInForce(requestsPerMinute, timeout);
+  const streamLimits = { ...STREAM_LIMITS, ...options.streams };
+  const streams = openStreams(streamLimits, { store, log: tell, count: metrics?.stream });
+  const limits = limitsInForce(requestsPerMinute, timeout, streamLimits.perAddress);
   const yoga = createYoga<object, ApiContext>({
     schema,
-    context: () => openContext({ store, ingestion, version, limits }),
+    context: () => openContext({ store, ingestion, version, limits, streams }),
     maskedErrors: { maskError: maskErrors(tell) },
     logging: false,
     cors: origins.length > 0 && {
       origin: [...origins],
       credentials: false,
       methods: ['GET', 'POST'],
-      allowedHeaders: ['authorization', 'content-type', 'entente-cost'],
-      exposedHeaders: ['x-request-id', 'retry-after'],
+      allowedHeaders: ['authorization', 'content-type', 'entente-cost', 'if-none-match'],
+      exposedHeaders: ['x-request-id', 'retry-after', 'etag', 'content-disposition'],
     },
     batching: false,
     multipart: false,
     landingPage: false,
     maxRequestBodySize: LIMITS.bodyBytes,
     renderGraphiQL,
-    graphiql: onlyPersisted
-      ? false
-      : { title: 'Entente', defaultTabs: [...DEFAULT_TABS], shouldPersistHeaders: false },
+    graphiql: (request) =>
+      onlyPersisted || wantsCsv(request)
+        ? false
+        : { title: 'Entente', defaultTabs: [...DEFAULT_TABS], shouldPersistHeaders: false },
     ...(operations ? { extraParamNames: [ID_PARAMETER] } : {}),
     plugins: [
       useAccess(access),
@@ -119,10 +131,14 @@ export function createApi(options: ApiOptions): Api {
       ...(operations ? [useOperations(operations, onlyPersisted)] : []),
       useReticence({ hideSuggestions: !isPrivate(access), hideSchema }),
       useHome(),
+      useSchemaFile({ schema, access, isHidden: hideSchema || onlyPersisted }),
       useReadinessCheck({ check: () => isReady(store) }),
       useRefusedBodies(),
+      useEntityTag({ store, access, server: [version, limits, access.readOnly ?? false] }),
       useLimits(),
       useCost(limits),
+      useEventStream(),
+      useCsv(),
       ...(readValue ? [useLookahead(readValue, prepared, tell)] : []),
       useRecord(),
       useDeadline(timeout),
@@ -131,6 +147,7 @@ export function createApi(options: ApiOptions): Api {
   return {
     fetch: async (url, init) => yoga.fetch(String(url), init ?? {}),
     handler: openHandler({ observe, addressOf, gate, direct, yoga, log: tell }),
+    close: streams.close,
   };
 }
 

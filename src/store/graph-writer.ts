@@ -1,6 +1,7 @@
 import type { GraphPatch } from '../model/graph.ts';
 import { runIds } from './batches.ts';
 import { addContribution, removeContribution, type Shared } from './contribution.ts';
+import { CHANGES_KEPT, type ChangeRow, CREATE_CHANGE, FORGET_CHANGES } from './cypher/changes.ts';
 import { BUMP_GRAPH, GRAPH_STATE } from './cypher/graph-node.ts';
 import {
   DELETE_ORPHANED_ACTORS,
@@ -52,9 +53,10 @@ export async function writeArticle(
     const touched: Shared[] = [];
     for (const article of articles) touched.push(await removeContribution(run, article.id));
     touched.push(await addContribution(run, patch));
-    const { events, version } = await settle(run, touched, patch.evidence, options);
-    const replaced = articles.map((article) => article.id).filter((other) => other !== id);
     const status = articles.length > 0 ? 'changed' : 'new';
+    const what = { article: id, status } as const;
+    const { events, version } = await settle(run, what, touched, patch.evidence, options);
+    const replaced = articles.map((article) => article.id).filter((other) => other !== id);
     return { article: id, status, replaced, events, version };
   });
 }
@@ -75,14 +77,16 @@ export async function removeArticle(
       return { article: id, status: 'absent', replaced: [], events: NO_CHANGES, version };
     }
     const touched = await removeContribution(run, id);
-    const { events, version } = await settle(run, [touched], [], options);
+    const what = { article: id, status: 'removed' } as const;
+    const { events, version } = await settle(run, what, [touched], [], options);
     return { article: id, status: 'removed', replaced: [], events, version };
   });
 }
 
-/** Brings what articles share into line with what stands now, and counts the write. */
+/** Brings what articles share into line with what stands now, counts the write and notes what it did. */
 async function settle(
   run: Run,
+  what: Pick<ChangeRow, 'article' | 'status'>,
   touched: readonly Shared[],
   evidence: GraphPatch['evidence'],
   { at }: WriteOptions,
@@ -106,7 +110,20 @@ async function settle(
   await run(DELETE_ORPHANED_TOPICS, {});
   const bump = { ontologyDigest: null, extractorVersion: null, lastIngest: at ?? null };
   const [state] = await run(BUMP_GRAPH, bump);
-  return { events, version: state?.version ?? 0 };
+  const version = state?.version ?? 0;
+  await note(run, { ...what, ...events, version });
+  const { added, changed, removed } = events;
+  return {
+    events: { added: added.length, changed: changed.length, removed: removed.length },
+    version,
+  };
+}
+
+/** Forgetting is left to every hundredth write, for it looks at all that is kept. */
+async function note(run: Run, change: ChangeRow): Promise<void> {
+  await run(CREATE_CHANGE, { change });
+  const { version } = change;
+  if (version % 100 === 0) await run(FORGET_CHANGES, { until: version - CHANGES_KEPT });
 }
 
 type Standing = readonly { readonly id: string; readonly fingerprint: string }[];

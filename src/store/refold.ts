@@ -27,6 +27,13 @@ export interface EventChanges {
   readonly removed: number;
 }
 
+/** The same by their ids. */
+export interface ChangedEvents {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
 /** An edge of an event as a text that is the same for equal edges, and how to write it. */
 type Edges<T> = ReadonlyMap<string, T>;
 
@@ -38,7 +45,7 @@ export async function refoldEvents(
   run: Run,
   keys: Iterable<string>,
   added: readonly EvidenceRow[],
-): Promise<EventChanges> {
+): Promise<ChangedEvents> {
   const standing: Standing = {
     nodes: new Map(),
     participants: new Map(),
@@ -74,14 +81,13 @@ async function writeDifference(
   run: Run,
   standing: Standing,
   folded: readonly EventRow[],
-): Promise<EventChanges> {
+): Promise<ChangedEvents> {
   const ids = new Set(folded.map((event) => event.id));
   const gone = [...standing.nodes.keys()].filter((id) => !ids.has(id));
   const differing = folded.map(toEventNode).filter((node) => {
     const before = standing.nodes.get(node.id);
     return before === undefined || canonical(before) !== canonical(node);
   });
-  const added = differing.filter((node) => !standing.nodes.has(node.id)).length;
   await runIds(run, DELETE_EVENTS, gone);
   await runRows(run, SET_EVENTS, differing, {});
 
@@ -97,7 +103,12 @@ async function writeDifference(
   const lost = evidence.gone.map(({ event, properties }) => ({ event, evidence: properties.id }));
   await runRows(run, DELETE_EVIDENCE, lost, {});
   await runRows(run, CREATE_EVIDENCE, evidence.fresh, {});
-  return { added, changed: differing.length - added, removed: gone.length };
+  const written = differing.map(({ id }) => id);
+  return {
+    added: written.filter((id) => !standing.nodes.has(id)),
+    changed: written.filter((id) => standing.nodes.has(id)),
+    removed: gone,
+  };
 }
 
 function difference<T, U>(before: Edges<T>, after: Edges<U>): { gone: T[]; fresh: U[] } {

@@ -19,9 +19,9 @@ export type Run = <P extends object, R>(
 ) => Promise<readonly R[]>;
 
 /**
- * Where the graph stands. Four verbs: `read` runs one statement in read mode; `write` runs `work`
- * in one transaction, committed when it resolves and rolled back when it throws; writers are
- * serialised, also between processes on Neo4j. Throws `StoreError` when the engine can't be
+ * Where the graph stands. `read` runs one statement in read mode; `write` runs `work` in one
+ * transaction, committed when it resolves and rolled back when it throws; writers are serialised, also
+ * between processes on Neo4j; `onWritten` tells of writes, those of this process alone. Throws `StoreError` when the engine can't be
  * reached, and when the embedded file is held by another process.
  */
 export interface GraphStore {
@@ -45,5 +45,7 @@ export interface GraphStore {
     signal?: AbortSignal,
   ) => Promise<unknown>;
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /** Calls the listener after each write of this process that was committed, until the function given is called. */
+  onWritten(listener: () => void): () => void;
   close(): Promise<void>;
 }

@@ -39,7 +39,7 @@ export async function ask(
 }
 
 /** Takes in an invented article named by its text. */
-function inventedIngestion(store: GraphStore): Ingestion {
+export function inventedIngestion(store: GraphStore): Ingestion {
   return {
     async ingest({ text }) {
       const told = [{ source: 'actor:ARL', target: 'actor:BES', date: '2026-07-07' }];

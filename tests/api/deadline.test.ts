@@ -40,7 +40,10 @@ test('when the client goes, its statements are stopped and none is begun', async
   const signals: (AbortSignal | undefined)[] = [];
   const server = await serveProbed(slow(store, never(signals)));
   const client = new AbortController();
-  const answer = fetch(`${server.url}/graphql?query={graphStatus{version}}`, {
+  const answer = fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ graphStatus { version } }' }),
     signal: client.signal,
   });
   await expect.poll(() => signals.length).toBe(2);
@@ -48,6 +51,14 @@ test('when the client goes, its statements are stopped and none is begun', async
   await expect(answer).rejects.toThrow();
   await expect.poll(() => signals.every((signal) => signal?.aborted)).toBe(true);
   expect(signals).toHaveLength(2);
+});
+
+test('a question by GET waits for the version a second at most, and then has no tag', async () => {
+  const signals: (AbortSignal | undefined)[] = [];
+  const server = await serveProbed(slow(store, never(signals)), { timeout: 100 });
+  const { status, headers } = await server.send({ path: '/graphql?query={graphStatus{version}}' });
+  expect([status, headers['etag']]).toEqual([504, undefined]);
+  expect(signals.every((signal) => signal?.aborted)).toBe(true);
 });
 
 test('a change is not cut short', async () => {

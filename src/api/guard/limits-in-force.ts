@@ -17,12 +17,15 @@ export interface LimitsInForce {
   readonly timeout: number;
   /** Null where an address may ask as often as it likes. */
   readonly requestsPerMinute: number | null;
+  /** Subscriptions that an address may have open. */
+  readonly streams: number;
 }
 
 /** The limits of a server, as clients may read them. */
 export function limitsInForce(
   requestsPerMinute: number | undefined,
   timeout: number,
+  streams: number,
 ): LimitsInForce {
   const { bodyBytes: articleBytes, ...selection } = LIMITS;
   return {
@@ -32,5 +35,6 @@ export function limitsInForce(
     articleBytes,
     timeout,
     requestsPerMinute: requestsPerMinute || null,
+    streams,
   };
 }

@@ -1,7 +1,7 @@
 import { type DocumentNode, Kind } from 'graphql';
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
-import { ID_PARAMETER } from '../operations/use-operations.ts';
 import { type AccessOptions, isOwnHost, type Role, roleOf } from './access.ts';
+import { hasOperation } from './has-operation.ts';
 
 /** The largest body of those who may not write: the longest question is far smaller. */
 export const READER_BODY_BYTES = 256 * 1024;
@@ -41,8 +41,7 @@ export function useAccess(options: AccessOptions): Plugin {
       if (url.pathname !== '/graphql') return;
       const role = roleIn(request);
       // The page of GraphiQL holds nothing of the graph, and there a token can be entered.
-      const asks = ['query', ID_PARAMETER, 'extensions'].some((name) => url.searchParams.has(name));
-      const isPage = request.method === 'GET' && !asks;
+      const isPage = request.method === 'GET' && !hasOperation(url);
       if (role === 'none' && !isPage) {
         const message = 'Reading needs a token: send "Authorization: Bearer …".';
         refuse(401, 'UNAUTHENTICATED', message, { 'www-authenticate': 'Bearer' });

@@ -126,6 +126,7 @@ function answerType(
     roleOf(headers.authorization ?? null, access) !== 'none';
   if (!isPlain) return undefined;
   const accept = headers.accept ?? '';
+  if (accept.includes('text/csv')) return undefined;
   if (accept.includes(GRAPHQL_JSON)) return GRAPHQL_JSON;
   return accept.includes(JSON_TYPE) ? JSON_TYPE : undefined;
 }

@@ -9,6 +9,8 @@ export interface Metrics {
   request(record: RequestRecord, ending: Ending): void;
   /** Begins a statement; the function ends it. */
   statement(name: string): () => void;
+  /** Begins a subscription; the function ends it. */
+  stream(): () => void;
   ingest(result: string): void;
 }
 
@@ -47,6 +49,11 @@ export function openMetrics(): Metrics {
     help: 'Statements that run or wait; each holds, or waits for, one connection of the pool.',
     registers,
   });
+  const streams = new Gauge({
+    name: 'entente_subscriptions',
+    help: 'Subscriptions that are open.',
+    registers,
+  });
   const ingests = new Counter({
     name: 'entente_ingests_total',
     help: 'Changes through this server, by what came of them.',
@@ -75,6 +82,10 @@ export function openMetrics(): Metrics {
         running.dec();
         end();
       };
+    },
+    stream() {
+      streams.inc();
+      return () => streams.dec();
     },
     ingest: (result) => ingests.inc({ result }),
   };

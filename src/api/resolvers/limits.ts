@@ -15,6 +15,7 @@ const Limits: Fields<LimitsInForce> = {
     'articleBytes',
     'timeout',
     'requestsPerMinute',
+    'streams',
   ),
   operationCost: (_, __, { operationCost }: ApiContext) => operationCost ?? 0,
 };

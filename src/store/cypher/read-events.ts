@@ -18,10 +18,10 @@ export interface EventFilter {
   readonly topics: readonly string[] | null;
 }
 
-/** What lists start from: all events, or those of an actor, of topics, of an article, of two actors that met. */
-export type EventAnchorKind = 'all' | 'actor' | 'topic' | 'article' | 'pair';
+/** What lists start from: all events, these very ones, or those of an actor, of topics, of an article, of two actors that met. */
+export type EventAnchorKind = 'all' | 'events' | 'actor' | 'topic' | 'article' | 'pair';
 
-/** One list to read: `key` names it in the answer, `ids` are those of its actor, topics, article or pair. */
+/** One list to read: `key` names it in the answer, `ids` are those of its events, actor, topics, article or pair. */
 export interface Anchor {
   readonly key: string;
   readonly ids: readonly string[];
@@ -70,6 +70,8 @@ export const FILTER = `($types IS NULL OR e.type IN $types)
 
 const STARTS: Readonly<Record<EventAnchorKind, string>> = {
   all: 'MATCH (e:Event)',
+  events: `UNWIND anchor.ids AS id
+  MATCH (e:Event {id: id})`,
   actor: `UNWIND anchor.ids AS id
   MATCH (:Actor {id: id})-[:PARTICIPATED_IN]->(e:Event)`,
   topic: `UNWIND anchor.ids AS id

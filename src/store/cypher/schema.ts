@@ -11,6 +11,7 @@ const LOOKED_UP = [
   ['Actor', 'name'],
   ['Actor', 'kind'],
   ['Actor', 'country'],
+  ['Change', 'version'],
 ] as const;
 
 /** A full-text index over one string property; both engines look it up by words. */

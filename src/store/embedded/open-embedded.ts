@@ -5,6 +5,7 @@ import { StoreError } from '../../errors.ts';
 import { EMBEDDED_SCHEMA, TEXT_INDEXES } from '../cypher/schema.ts';
 import type { GraphStore, Query, Run } from '../store.ts';
 import { assertReads } from '../writes.ts';
+import { openWritten } from '../written.ts';
 import { toParams, toPlain } from './values.ts';
 
 /** Where the embedded store keeps its one file. */
@@ -25,6 +26,7 @@ export async function openEmbedded({ folder }: EmbeddedOptions): Promise<GraphSt
   const db = await openDatabase(folder);
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
+  const written = openWritten();
 
   const assertOpen = () => {
     if (closed) throw failed(`The store in ${folder} is closed.`);
@@ -44,9 +46,10 @@ export async function openEmbedded({ folder }: EmbeddedOptions): Promise<GraphSt
         assertOpen();
         return transact(db, work);
       });
-      last = turn.catch(() => undefined);
+      last = turn.then(written.tell, () => undefined);
       return turn;
     },
+    onWritten: written.listen,
     async close() {
       if (closed) return;
       await last;

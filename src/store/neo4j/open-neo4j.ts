@@ -3,6 +3,7 @@ import { StoreError } from '../../errors.ts';
 import { LOCK_GRAPH } from '../cypher/graph-node.ts';
 import { AWAIT_INDEXES, NEO4J_SCHEMA } from '../cypher/schema.ts';
 import type { GraphStore, Query, Run } from '../store.ts';
+import { openWritten } from '../written.ts';
 import { isDriverError, publicAddress, toStoreError } from './errors.ts';
 import { type ToInteger, toParams, toPlain } from './values.ts';
 
@@ -31,12 +32,13 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
   const driver = connect(neo4j, options, address);
   // Readers see this process's own writes: each begins after the last one. (The driver's bookmark manager
   // also chains reads to reads, which costs every one of them.)
-  let written: string[] = [];
+  let bookmarks: string[] = [];
+  const written = openWritten();
   let { database } = options;
   const session = (mode: 'READ' | 'WRITE'): Session =>
     driver.session({
       defaultAccessMode: mode,
-      bookmarks: written,
+      bookmarks,
       fetchSize: -1,
       ...(database ? { database } : {}),
     });
@@ -69,7 +71,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
     signal?.addEventListener('abort', stop, { once: true });
     try {
       const result = await use(open);
-      if (mode === 'WRITE') written = open.lastBookmarks();
+      if (mode === 'WRITE') bookmarks = open.lastBookmarks();
       return result;
     } catch (cause) {
       if (!isDriverError(cause)) throw cause;
@@ -117,14 +119,18 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
         },
         signal,
       ),
-    write: (work) =>
-      within('WRITE', 'a write', (open) =>
+    async write(work) {
+      const result = await within('WRITE', 'a write', (open) =>
         open.executeWrite(async (transaction) => {
           const run: Run = (query, params) => execute(transaction, query, params);
           await run(LOCK_GRAPH, {});
           return work(run);
         }, timeout),
-      ),
+      );
+      written.tell();
+      return result;
+    },
+    onWritten: written.listen,
     close: () => driver.close(),
   };
 }
