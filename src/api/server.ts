@@ -17,6 +17,7 @@ import { limitsInForce } from './guard/limits-in-force.ts';
 import { openGate } from './guard/rate-limit.ts';
 import { useAccess } from './guard/use-access.ts';
 import { useCost } from './guard/use-cost.ts';
+import { usePlainAliases } from './guard/use-plain-aliases.ts';
 import { useReticence } from './guard/use-reticence.ts';
 import { openHandler } from './handle.ts';
 import { LIMITS, useLimits } from './limits.ts';
@@ -136,6 +137,7 @@ export function createApi(options: ApiOptions): Api {
       useRefusedBodies(),
       useEntityTag({ store, access, server: [version, limits, access.readOnly ?? false] }),
       useLimits(),
+      usePlainAliases(),
       useCost(limits),
       useEventStream(),
       useCsv(),
