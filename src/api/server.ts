@@ -135,7 +135,11 @@ export function createApi(options: ApiOptions): Api {
       useSchemaFile({ schema, access, isHidden: hideSchema || onlyPersisted }),
       useReadinessCheck({ check: () => isReady(store) }),
       useRefusedBodies(),
-      useEntityTag({ store, access, server: [version, limits, access.readOnly ?? false] }),
+      useEntityTag({
+        store,
+        access,
+        server: [version, limits, access.readOnly ?? false, [...(operations || [])]],
+      }),
       useLimits(),
       usePlainAliases(),
       useCost(limits),

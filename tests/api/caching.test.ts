@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { writeArticle } from '../../src/store/graph-writer.ts';
 import type { GraphStore } from '../../src/store/store.ts';
@@ -83,6 +86,21 @@ describe('answers to questions by GET', () => {
     expect((await guarded.send({ path: EVENTS, headers: { ...known, ...bearer } })).status).toBe(
       304,
     );
+  });
+
+  test('have another tag where an id stands for another operation', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'entente-caching-'));
+    const tags = [];
+    for (const field of ['articles', 'events']) {
+      const operations = join(folder, `${field}.json`);
+      writeFileSync(operations, JSON.stringify({ counts: `{ graphStatus { ${field} } }` }));
+      const named = await serveProbed(store, { operations });
+      const { headers, json } = await named.send({ path: '/graphql?documentId=counts' });
+      expect(Object.keys(json.data.graphStatus)).toEqual([field]);
+      tags.push(headers['etag']);
+    }
+    rmSync(folder, { recursive: true });
+    expect(new Set(tags).size).toBe(2);
   });
 
   test('are read from a store that is away as ever', async () => {

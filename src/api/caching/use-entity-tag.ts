@@ -10,7 +10,7 @@ import { cachingHeaders, entityTag, isHeld } from './entity-tag.ts';
 export interface EntityTagOptions {
   readonly store: GraphStore;
   readonly access: AccessOptions;
-  /** Anything of the server that shows in answers. */
+  /** Anything of the server that shows in answers; no secrets, for tags are public. */
   readonly server: unknown;
 }
 
@@ -24,6 +24,7 @@ const PATIENCE = 1000;
  */
 export function useEntityTag({ store, access, server }: EntityTagOptions): Plugin {
   const tags = new WeakMap<Request, string>();
+  const own = entityTag(server);
   return {
     async onRequest({ request, url, endResponse, fetchAPI }) {
       const { headers, method } = request;
@@ -33,7 +34,7 @@ export function useEntityTag({ store, access, server }: EntityTagOptions): Plugi
       const patience = AbortSignal.any([request.signal, AbortSignal.timeout(PATIENCE)]);
       const state = await stateOf(stoppable(store, patience));
       if (!state) return;
-      const tag = entityTag(server, state, url.search, accept);
+      const tag = entityTag(own, state, url.search, accept);
       tags.set(request, tag);
       if (!isHeld(tag, headers.get('if-none-match'))) return;
       endResponse(new fetchAPI.Response(null, { status: 304 }));
