@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import type { DocumentNode } from 'graphql';
 import { createYoga, type Plugin, useReadinessCheck } from 'graphql-yoga';
 import { PING } from '../store/cypher/read-status.ts';
 import { stoppable } from '../store/stoppable.ts';
 import type { GraphStore } from '../store/store.ts';
+import { openBoundedCache } from './bounded-cache.ts';
 import { useEntityTag } from './caching/use-entity-tag.ts';
 import { type ApiContext, type Ingestion, openContext } from './context.ts';
 import { useCsv, wantsCsv } from './csv/use-csv.ts';
@@ -36,6 +38,7 @@ import { ID_PARAMETER, useOperations } from './operations/use-operations.ts';
 import { useRefusedBodies } from './refuse-bodies.ts';
 import { createSchema } from './schema.ts';
 import { useSchemaFile } from './use-schema-file.ts';
+import { useSecondLook } from './use-second-look.ts';
 
 export { type RunningServer, startServer } from './listen.ts';
 
@@ -120,6 +123,10 @@ export function createApi(options: ApiOptions): Api {
     multipart: false,
     landingPage: false,
     maxRequestBodySize: LIMITS.bodyBytes,
+    parserAndValidationCache: {
+      documentCache: openBoundedCache<DocumentNode>(MOST_DOCUMENTS),
+      errorCache: openBoundedCache<unknown>(MOST_DOCUMENTS),
+    },
     renderGraphiQL,
     graphiql: (request) =>
       onlyPersisted || wantsCsv(request)
@@ -146,6 +153,7 @@ export function createApi(options: ApiOptions): Api {
       useEventStream(),
       useCsv(),
       ...(readValue ? [useLookahead(readValue, prepared, tell)] : []),
+      useSecondLook(),
       useRecord(),
       useDeadline(timeout),
     ],
@@ -168,6 +176,9 @@ function useHome(): Plugin {
 }
 
 const READY_TIMEOUT = 5000;
+
+/** Documents, and texts that are none, whose parsing is remembered. */
+const MOST_DOCUMENTS = 1000;
 
 /** False, and so a 503, when the store does not answer in time; why stands in no response, for it may name hosts. */
 async function isReady(store: GraphStore): Promise<boolean> {
