@@ -12,7 +12,8 @@ const MOST_LOOKS = 3;
 
 /**
  * A question is read by several statements, between which an article may go: what one statement promises
- * the next no longer finds. Such an answer contradicts itself, and is read again as the graph stands now.
+ * the next no longer finds; on Neo4j one statement may even find a node without its properties. Such an
+ * answer contradicts itself, and is read again as the graph stands now.
  */
 export function useSecondLook(): Plugin {
   return {
@@ -34,5 +35,9 @@ export function useSecondLook(): Plugin {
 }
 
 function isContradiction({ errors = [] }: ExecutionResult): boolean {
-  return errors.some(({ message }) => message.startsWith('Cannot return null for non-nullable'));
+  return errors.some(
+    ({ message, originalError }) =>
+      originalError instanceof TypeError || // something was taken to be there
+      message.startsWith('Cannot return null for non-nullable'),
+  );
 }
