@@ -12,9 +12,17 @@ export interface ConnectionTimes {
   readonly idle: number;
   /** Between two looks at the clock. */
   readonly check: number;
+  /** For what runs when the server closes: longer than a question may take as it comes, shorter than the half minute that orchestrators wait. */
+  readonly closing: number;
 }
 
-const TIMES: ConnectionTimes = { headers: 10_000, request: 30_000, idle: 65_000, check: 5_000 };
+const TIMES: ConnectionTimes = {
+  headers: 10_000,
+  request: 30_000,
+  idle: 65_000,
+  check: 5_000,
+  closing: 15_000,
+};
 
 /** Where to listen. */
 export interface ListenOptions {
@@ -29,11 +37,9 @@ export interface ListenOptions {
 export interface RunningServer {
   /** `http://127.0.0.1:4000` */
   readonly url: string;
-  /** Takes no more requests, ends subscriptions, lets what runs finish within 5 seconds, and resolves when all is closed. */
+  /** Takes no more requests, ends subscriptions, lets what runs finish within `closing`, and resolves when all is closed. */
   close(): Promise<void>;
 }
-
-const CLOSING_LIMIT = 5000;
 
 /** Listens. Throws `ListenError`: PORT_IN_USE, or ADDRESS_UNUSABLE when the host or port can't be had. */
 export async function startServer({
@@ -42,7 +48,7 @@ export async function startServer({
   api,
   times,
 }: ListenOptions): Promise<RunningServer> {
-  const { headers, request, idle, check } = { ...TIMES, ...times };
+  const { headers, request, idle, check, closing } = { ...TIMES, ...times };
   const server = createServer({ connectionsCheckingInterval: check }, (asked, response) =>
     api.handler(asked, response),
   );
@@ -59,7 +65,7 @@ export async function startServer({
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     close: () =>
       new Promise((resolve) => {
-        const impatient = setTimeout(() => server.closeAllConnections(), CLOSING_LIMIT);
+        const impatient = setTimeout(() => server.closeAllConnections(), closing);
         // A connection is idle once its last answer is out, and would be kept for the next request.
         const idlers = setInterval(() => server.closeIdleConnections(), 50);
         server.close(() => {

@@ -3,6 +3,7 @@ import type { GraphQLError } from 'graphql';
 import { createGraphQLError } from 'graphql-yoga';
 import { EntenteError } from '../errors.ts';
 import { QuestionError } from './errors.ts';
+import { isAway, tellAway } from './store-away.ts';
 
 /** Takes one line for the server's log. */
 export type Log = (line: string) => void;
@@ -12,7 +13,7 @@ const INTERNAL: ReadonlySet<string> = new Set(['STORE_FAILED']);
 
 /**
  * Turns what a resolver threw into what a client may read. Our own errors keep their message and bring
- * their code; anything else becomes "Unexpected error." with an id that stands in the log beside the
+ * their code; that the store is away is told without saying where it is; anything else becomes "Unexpected error." with an id that stands in the log beside the
  * true error.
  */
 export function maskErrors(log: Log): (error: unknown) => Error {
@@ -20,9 +21,13 @@ export function maskErrors(log: Log): (error: unknown) => Error {
     const original = originOf(error);
     if (isGraphQLError(original)) return error as Error;
     const place = isGraphQLError(error) ? placeOf(error) : {};
+    if (isAway(original)) {
+      const { message, extensions, http } = tellAway(original, log);
+      return createGraphQLError(message, { ...place, extensions: { ...extensions, http } });
+    }
     if (original instanceof EntenteError && !INTERNAL.has(original.code)) {
       const details = original instanceof QuestionError ? original.details : {};
-      const extensions = { code: original.code, ...details, ...httpOf(original.code) };
+      const extensions = { code: original.code, ...details };
       return createGraphQLError(original.message, { ...place, extensions });
     }
     const id = randomUUID().slice(0, 8);
@@ -48,9 +53,4 @@ function isGraphQLError(error: unknown): error is GraphQLError {
 
 function placeOf({ nodes, path }: GraphQLError) {
   return { ...(nodes ? { nodes } : {}), ...(path ? { path } : {}) };
-}
-
-/** A store that is away is the server's trouble, which proxies and monitors read from the status. */
-function httpOf(code: string) {
-  return code === 'STORE_UNREACHABLE' ? { http: { status: 503 } } : {};
 }

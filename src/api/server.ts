@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import type { DocumentNode } from 'graphql';
 import { createYoga, type Plugin, useReadinessCheck } from 'graphql-yoga';
 import { PING } from '../store/cypher/read-status.ts';
 import { stoppable } from '../store/stoppable.ts';
 import type { GraphStore } from '../store/store.ts';
+import { openBoundedCache } from './bounded-cache.ts';
 import { useEntityTag } from './caching/use-entity-tag.ts';
 import { type ApiContext, type Ingestion, openContext } from './context.ts';
 import { useCsv, wantsCsv } from './csv/use-csv.ts';
@@ -17,6 +19,7 @@ import { limitsInForce } from './guard/limits-in-force.ts';
 import { openGate } from './guard/rate-limit.ts';
 import { useAccess } from './guard/use-access.ts';
 import { useCost } from './guard/use-cost.ts';
+import { usePlainAliases } from './guard/use-plain-aliases.ts';
 import { useReticence } from './guard/use-reticence.ts';
 import { openHandler } from './handle.ts';
 import { LIMITS, useLimits } from './limits.ts';
@@ -36,6 +39,7 @@ import { useRefusedBodies } from './refuse-bodies.ts';
 import { createSchema } from './schema.ts';
 import { keepTopicTree } from './topic-tree.ts';
 import { useSchemaFile } from './use-schema-file.ts';
+import { useSecondLook } from './use-second-look.ts';
 
 export { type RunningServer, startServer } from './listen.ts';
 
@@ -121,6 +125,10 @@ export function createApi(options: ApiOptions): Api {
     multipart: false,
     landingPage: false,
     maxRequestBodySize: LIMITS.bodyBytes,
+    parserAndValidationCache: {
+      documentCache: openBoundedCache<DocumentNode>(MOST_DOCUMENTS),
+      errorCache: openBoundedCache<unknown>(MOST_DOCUMENTS),
+    },
     renderGraphiQL,
     graphiql: (request) =>
       onlyPersisted || wantsCsv(request)
@@ -142,10 +150,12 @@ export function createApi(options: ApiOptions): Api {
         server: [version, limits, access.readOnly ?? false, [...(operations || [])]],
       }),
       useLimits(),
+      usePlainAliases(),
       useCost(limits),
       useEventStream(),
       useCsv(),
       ...(readValue ? [useLookahead(readValue, prepared, tell)] : []),
+      useSecondLook(),
       useRecord(),
       useDeadline(timeout),
     ],
@@ -168,6 +178,9 @@ function useHome(): Plugin {
 }
 
 const READY_TIMEOUT = 5000;
+
+/** Documents, and texts that are none, whose parsing is remembered. */
+const MOST_DOCUMENTS = 1000;
 
 /** False, and so a 503, when the store does not answer in time; why stands in no response, for it may name hosts. */
 async function isReady(store: GraphStore): Promise<boolean> {

@@ -13,6 +13,7 @@ import { describeNeo4j } from '../store/neo4j-target.ts';
 import { apiOver } from './ask.ts';
 import { fill } from './world.ts';
 
+const IDENTIFIER = expect.stringMatching(/^[0-9a-f]{8}$/);
 const TOKEN = 'a-token-for-reading-0123456789';
 const QUERY =
   'query Q($id: ID) { actor(id: $id) { id name events(first: 2) { totalCount nodes { id } } } }';
@@ -134,7 +135,9 @@ describeNeo4j('the shorter way for questions that come again', (open) => {
       const response = await post({ ...asking, query });
       const { data, errors } = await response.json();
       expect([response.status, asked]).toEqual([503, 1]);
-      expect(errors[0].extensions.code).toBe('STORE_UNREACHABLE');
+      expect(response.headers.get('retry-after')).toBe('5');
+      expect(errors[0].extensions).toMatchObject({ code: 'STORE_UNREACHABLE', id: IDENTIFIER });
+      expect(errors[0].message).not.toContain('bolt');
       expect(data ?? null).toBeNull();
     }
   });

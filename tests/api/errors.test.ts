@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Api } from '../../src/api/server.ts';
 import { ArticleError, StoreError } from '../../src/errors.ts';
 import type { GraphStore } from '../../src/store/store.ts';
-import { apiOver, ask } from './ask.ts';
+import { type Answer, apiOver, ask } from './ask.ts';
 import { openWorld } from './open-world.ts';
 
 let store: GraphStore;
@@ -199,18 +199,20 @@ describe('faults', () => {
     expect(log.join()).toContain('MATCH (n');
   });
 
-  test('a store that is away says so, with status 503', async () => {
-    const away = apiOver(broken(new StoreError('Neo4j does not answer. Start it.')));
+  test('a store that is away is told of with status 503, and where it is in the log alone', async () => {
+    const log: string[] = [];
+    const away = apiOver(broken(new StoreError('Neo4j at bolt://inside is away.')), log);
     const response = await away.fetch('http://localhost/graphql?query={graphStatus{version}}', {
       headers: { accept: 'application/json' },
     });
-    expect(response.status).toBe(503);
-    expect(await response.json()).toMatchObject({
-      data: { graphStatus: null },
-      errors: [
-        { message: 'Neo4j does not answer. Start it.', extensions: { code: 'STORE_UNREACHABLE' } },
-      ],
-    });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+    const { data, errors } = (await response.json()) as Answer;
+    expect(data).toEqual({ graphStatus: null });
+    expect(errors).toHaveLength(1);
+    expect(errors?.[0]?.message).toBe("The graph can't be reached at the moment; ask again soon.");
+    const { code, id } = errors?.[0]?.extensions ?? {};
+    expect(code).toBe('STORE_UNREACHABLE');
+    expect(log).toEqual([`error ${id}: Neo4j at bolt://inside is away. (STORE_UNREACHABLE)`]);
   });
 });
 

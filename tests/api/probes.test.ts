@@ -109,6 +109,11 @@ const PROBES: readonly (readonly [string, Probe, (reply: Reply) => void])[] = [
     (reply) => expect(reply.json.errors[0].message).toContain('2000 tokens'),
   ],
   ['31 aliases', query(`{ ${repeat(31, (at) => `a${at}: __typename`)} }`), overLimit('31 aliases')],
+  [
+    'an alias that would make the answer a promise',
+    query('{ actor(id: "actor:ARL") { then: name } }'),
+    (reply) => expect(reply.json.errors[0].message).toContain('"then"'),
+  ],
   ['30 aliases', query(`{ ${repeat(30, (at) => `a${at}: __typename`)} }`), answered],
   [
     '21 directives',

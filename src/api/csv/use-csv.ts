@@ -57,6 +57,12 @@ export function useCsv(): Plugin {
   };
 }
 
+/** What an error asks of the response. */
+interface Asked {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 function outputOf(url: string): string | null {
   return new URL(url, 'http://localhost').searchParams.get(PARAMETER);
 }
@@ -71,6 +77,6 @@ function refusal(found: readonly GraphQLError[], Answer: typeof Response): Respo
     extensions: { code: 'CSV_NOT_POSSIBLE' },
   };
   const isOurs = errors.some(({ extensions }) => extensions['code'] === hint.extensions.code);
-  const { status } = (found[0]?.extensions['http'] ?? {}) as { readonly status?: number };
-  return Answer.json({ errors: isOurs ? errors : [...errors, hint] }, { status: status ?? 400 });
+  const { status = 400, headers = {} } = (found[0]?.extensions['http'] ?? {}) as Asked;
+  return Answer.json({ errors: isOurs ? errors : [...errors, hint] }, { status, headers });
 }

@@ -2,6 +2,7 @@ import { EntenteError, StoreError } from '../../errors.ts';
 import { NotNested } from '../../store/cypher/nested/wanted.ts';
 import { query } from '../../store/cypher/query.ts';
 import type { Log } from '../mask-errors.ts';
+import { isAway } from '../store-away.ts';
 import { type Checked, planOf, type ReadValue } from './plan.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function answerWhole(
     // Whatever is wrong with the question or the store, the ordinary way says it as GraphQL does; faults
     // of our own must not hide behind a slower answer.
     // Who asks a store that is away again only waits again.
-    if (error instanceof StoreError && error.code === 'STORE_UNREACHABLE') throw error;
+    if (isAway(error)) throw error;
     const isExpected =
       error instanceof NotNested ||
       error instanceof EntenteError ||

@@ -9,6 +9,7 @@ import { tooLong } from '../guard/deadline.ts';
 import { LIMITS } from '../limits.ts';
 import type { Log } from '../mask-errors.ts';
 import { noteQuestion, recordOf } from '../observe/record.ts';
+import { isAway, tellAway } from '../store-away.ts';
 import { answerWhole } from './answer-whole.ts';
 import type { Prepared } from './prepared.ts';
 
@@ -62,17 +63,27 @@ export function openDirect(options: DirectOptions): Direct {
     if (signal.aborted) record?.codes.push('TIMEOUT');
     if (signal.aborted) return tellTimeout(response, type, timeout);
     if (data instanceof StoreError) {
-      record?.codes.push(data.code);
-      return tell(response, 503, type, refusal(data.message, data.code));
+      const { message, extensions, http } = tellAway(data, log);
+      record?.codes.push(extensions.code);
+      record?.errorIds.push(extensions.id);
+      const errors = [{ message, extensions: { ...extensions, requestId: record?.id } }];
+      return tell(response, http.status, type, { errors }, http.headers);
     }
     if (!data) return false;
     return tell(response, 200, type, { data });
   };
 }
 
-function tell(response: ServerResponse, status: number, type: string, answer: object): true {
+function tell(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  answer: object,
+  headers: Readonly<Record<string, string>> = {},
+): true {
   const text = Buffer.from(JSON.stringify(answer));
   response.writeHead(status, {
+    ...headers,
     'content-type': `${type}; charset=utf-8`,
     'content-length': text.length,
   });
@@ -83,16 +94,13 @@ function tell(response: ServerResponse, status: number, type: string, answer: ob
 function tellTimeout(response: ServerResponse, type: string, timeout: number): true {
   if (response.destroyed) return true; // the client has gone
   const { message, extensions } = tooLong(timeout);
-  return tell(response, 504, type, refusal(message, extensions['code']));
-}
-
-function refusal(message: string, code: unknown) {
-  return { errors: [{ message, extensions: { code } }] };
+  const { code } = extensions;
+  return tell(response, 504, type, { errors: [{ message, extensions: { code } }] });
 }
 
 /** That the store is away is told here, for to ask it again is to wait again; all else is thrown on. */
 function unreachable(error: unknown): StoreError {
-  if (error instanceof StoreError && error.code === 'STORE_UNREACHABLE') return error;
+  if (isAway(error)) return error;
   throw error;
 }
 

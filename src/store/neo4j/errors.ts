@@ -1,16 +1,18 @@
 import { StoreError } from '../../errors.ts';
 
-const GONE = new Set(['ServiceUnavailable', 'SessionExpired']);
+/** Also a server that is up while its database is not yet, or no longer. */
+const GONE =
+  /^(ServiceUnavailable|SessionExpired|Neo\.TransientError\.(General\.DatabaseUnavailable|Cluster\.\w+))$/;
 const REFUSED = /^Neo\.ClientError\.(?:Security|Database)\./;
 
 /**
  * An error of the driver as our own. STORE_UNREACHABLE: the server is not there, went away, refuses
- * the credentials or lacks the database; STORE_FAILED: it answered that a statement can't be run.
+ * the credentials, or lacks the database or has not opened it; STORE_FAILED: it answered that a statement can't be run.
  */
 export function toStoreError(doing: string, address: string, cause: unknown): StoreError {
   if (cause instanceof StoreError) return cause;
   const { code, message } = describe(cause);
-  if (GONE.has(code) || /acquisition timed out|pool is closed/i.test(message)) {
+  if (GONE.test(code) || /acquisition timed out|pool is closed/i.test(message)) {
     const text = `Neo4j at ${address} can't be reached (${doing}): ${firstLine(message)} Check that it runs and that NEO4J_URI names its Bolt address.`;
     return new StoreError(text, { code: 'STORE_UNREACHABLE', cause });
   }

@@ -1,4 +1,4 @@
-import type { Driver, ManagedTransaction, Session } from 'neo4j-driver';
+import type { Driver, ManagedTransaction, Record as Neo4jRecord, Session } from 'neo4j-driver';
 import { StoreError } from '../../errors.ts';
 import { LOCK_GRAPH } from '../cypher/graph-node.ts';
 import { withoutIdle } from '../cypher/idle.ts';
@@ -18,8 +18,14 @@ export interface Neo4jOptions {
   readonly database?: string | undefined;
 }
 
-/** Milliseconds. Together they bound how long a caller waits for a server that is not there. */
-const TIMES = { connect: 5_000, acquire: 10_000, retry: 10_000, transaction: 30_000 } as const;
+/**
+ * Milliseconds. Together they bound how long a caller waits for a server that is not there: a question
+ * less than the ten seconds that it may take, so that its client hears why.
+ */
+const TIMES = { connect: 5_000, acquire: 8_000, retry: 10_000, transaction: 30_000 } as const;
+
+/** Milliseconds within which a connection that fails was dead before: another may live. */
+const AT_ONCE = 1_000;
 
 /**
  * Connects to Neo4j and makes the schema. Readers read what is committed, their own writes included;
@@ -53,7 +59,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
     try {
       const values = toParams(params, neo4j.int as ToInteger) as object;
       const result = await withoutStack(() => transaction.run(withoutIdle(query, params), values));
-      return result.records.map((record) => toPlain(record.toObject())) as R[];
+      return result.records.map(toRow<R>);
     } catch (cause) {
       // As it came, because the driver must know its own errors to run the work again.
       if (cause instanceof Error) failing.set(cause, query.name);
@@ -83,6 +89,26 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
     }
   };
   const timeout = { timeout: TIMES.transaction };
+  // By auto-commit, which is one round trip where a managed transaction takes two, and waits for no server
+  // that is away: whoever asks can ask again.
+  const reading = async <T>(
+    { name, text }: { readonly name: string; readonly text: string },
+    params: object,
+    signal: AbortSignal | undefined,
+    take: (records: readonly Neo4jRecord[]) => T,
+  ): Promise<T> => {
+    const values = toParams(params, neo4j.int as ToInteger) as object;
+    const run = async (open: Session) =>
+      take((await withoutStack(() => open.run(text, values, timeout))).records);
+    const begin = performance.now();
+    try {
+      return await within('READ', name, run, signal);
+    } catch (error) {
+      const isDead = isUnreachable(error) && performance.now() - begin < AT_ONCE;
+      if (!isDead || signal?.aborted) throw error;
+      return within('READ', name, run, signal);
+    }
+  };
 
   try {
     const { database: home } = await driver
@@ -101,25 +127,12 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
   return {
     name: 'neo4j',
     can: { shareWriters: true, fullTextCypher: true, conditionalPaths: true },
-    read: (query, params, signal) =>
-      within(
-        'READ',
-        query.name,
-        (open) => open.executeRead((transaction) => execute(transaction, query, params), timeout),
-        signal,
+    read: <P extends object, R>(query: Query<P, R>, params: P, signal?: AbortSignal) =>
+      reading({ name: query.name, text: withoutIdle(query, params) }, params, signal, (records) =>
+        records.map(toRow<R>),
       ),
-    // By auto-commit, which is one round trip where a managed transaction takes two.
     readValue: (query, params, signal) =>
-      within(
-        'READ',
-        query.name,
-        async (open) => {
-          const values = toParams(params, neo4j.int as ToInteger) as object;
-          const { records } = await withoutStack(() => open.run(query.text, values, timeout));
-          return records[0]?.get(0) as unknown;
-        },
-        signal,
-      ),
+      reading(query, params, signal, ([record]) => record?.get(0) as unknown),
     async write(work) {
       const result = await within('WRITE', 'a write', (open) =>
         open.executeWrite(async (transaction) => {
@@ -134,6 +147,14 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
     onWritten: written.listen,
     close: () => driver.close(),
   };
+}
+
+function toRow<R>(record: Neo4jRecord): R {
+  return toPlain(record.toObject()) as R;
+}
+
+function isUnreachable(error: unknown): boolean {
+  return error instanceof StoreError && error.code === 'STORE_UNREACHABLE';
 }
 
 /**
