@@ -32,6 +32,7 @@ export async function eventSeries(
   const rows = await context.store.read(SERIES[args.by ?? 'NONE'], {
     ...filter,
     length: LENGTHS[bucket],
+    least: LENGTHS[bucket] === YEAR_LENGTH ? null : LENGTHS[bucket],
   });
   return toPoints(rows, bucket);
 }

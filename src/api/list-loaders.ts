@@ -8,6 +8,7 @@ import {
 } from '../store/cypher/read-articles.ts';
 import {
   type Anchor,
+  allEventsPage,
   type EventAnchorKind,
   type EventFilter,
   type EventOrder,
@@ -77,9 +78,14 @@ export function anchorKey(ids: readonly string[]): string {
   return JSON.stringify(ids);
 }
 
-/** The list loaders of a new request. */
-export function openListLoaders(store: GraphStore): ListLoaders {
+/** The list loaders of a new request; `events` loads one by its id. */
+export function openListLoaders(store: GraphStore, events: Loader<EventNode | null>): ListLoaders {
   const { read } = store;
+  const pageOfAll = async (rows: readonly { readonly id: string }[], keys: readonly string[]) => {
+    const found = await Promise.all(rows.map(({ id }) => events.load(id)));
+    const page = found.filter((event) => event !== null);
+    return new Map(keys.map((key) => [key, page]));
+  };
   return {
     eventPages: createLoaders(async ({ kind, filter, where, order, limit, after }, keys) => {
       const page: EventPage = {
@@ -89,7 +95,9 @@ export function openListLoaders(store: GraphStore): ListLoaders {
         afterId: textAt(after, 1),
       };
       const params = { ...filter, ...page, ...where?.params };
-      const rows = await read(eventPage(kind, where?.text ?? '', order), params);
+      const text = where?.text ?? '';
+      if (kind === 'all') return pageOfAll(await read(allEventsPage(text, order), params), keys);
+      const rows = await read(eventPage(kind, text, order), params);
       return grouped(
         rows,
         (row) => row.key,

@@ -110,12 +110,13 @@ export function openLoaders(store: GraphStore, keptTopics?: () => Promise<TopicT
   ) =>
     createLoader<readonly T[]>(async (ids) => groupById(await rowsOf(query, ids), of, order), []);
 
+  const events = row(EVENTS);
   return {
-    ...openListLoaders(store),
+    ...openListLoaders(store, events),
     ...openNameLoaders(store),
     ...openReachLoaders(store),
     actors: row(ACTORS),
-    events: row(EVENTS),
+    events,
     articles: row(ARTICLES),
     articleTexts: createLoader(
       async (ids) => new Map((await rowsOf(ARTICLE_TEXTS, ids)).map((r) => [r.id, r.text])),

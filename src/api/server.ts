@@ -100,18 +100,17 @@ export function createApi(options: ApiOptions): Api {
   const schema = createSchema({ readOnly: access.readOnly === true });
   const { readValue } = store;
   const prepared = openPrepared();
-  const direct =
-    readValue &&
-    openDirect({ origins: options.origins, schema, store, prepared, access, log: tell, timeout });
   const { onlyPersisted = false, hideSchema = false, origins = [] } = options;
   const operations = options.operations && loadOperations(options.operations, schema);
   const streamLimits = { ...STREAM_LIMITS, ...options.streams };
   const streams = openStreams(streamLimits, { store, log: tell, count: metrics?.stream });
   const keptTopics = store.can.shareWriters ? undefined : keepTopicTree(store);
   const limits = limitsInForce(requestsPerMinute, timeout, streamLimits.perAddress);
+  const contextOf = () => openContext({ store, ingestion, version, limits, streams, keptTopics });
+  const direct = openDirect({ origins, schema, contextOf, prepared, access, log: tell, timeout });
   const yoga = createYoga<object, ApiContext>({
     schema,
-    context: () => openContext({ store, ingestion, version, limits, streams, keptTopics }),
+    context: contextOf,
     maskedErrors: { maskError: maskErrors(tell) },
     logging: false,
     cors: origins.length > 0 && {
@@ -154,7 +153,7 @@ export function createApi(options: ApiOptions): Api {
       useCost(limits),
       useEventStream(),
       useCsv(),
-      ...(readValue ? [useLookahead(readValue, prepared, tell)] : []),
+      useLookahead(readValue, prepared, tell),
       useSecondLook(),
       useRecord(),
       useDeadline(timeout),

@@ -216,6 +216,7 @@ describe('statements to the store', () => {
     expect(calls.sort()).toEqual([
       'read.actorPage',
       'read.actors',
+      'read.events',
       'read.events.actor',
       'read.events.all',
       'read.evidence',
@@ -229,6 +230,6 @@ describe('statements to the store', () => {
     const calls: string[] = [];
     await ask(apiOver(counting(calls)), '{ events { nodes { id } } }');
     await ask(apiOver(counting(calls)), '{ events { totalCount } }');
-    expect(calls).toEqual(['read.events.all', 'read.eventCount.all']);
+    expect(calls).toEqual(['read.events.all', 'read.events', 'read.eventCount.all']);
   });
 });

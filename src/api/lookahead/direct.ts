@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { GraphQLSchema } from 'graphql';
+import { execute, type GraphQLSchema } from 'graphql';
 import { StoreError } from '../../errors.ts';
-import { stoppable } from '../../store/stoppable.ts';
-import type { GraphStore } from '../../store/store.ts';
+import type { ApiContext } from '../context.ts';
 import { type AccessOptions, isOwnHost, roleOf } from '../guard/access.ts';
 import { costOfDocument } from '../guard/cost.ts';
 import { tooLong } from '../guard/deadline.ts';
@@ -11,12 +10,14 @@ import type { Log } from '../mask-errors.ts';
 import { noteQuestion, recordOf } from '../observe/record.ts';
 import { isAway, tellAway } from '../store-away.ts';
 import { answerWhole } from './answer-whole.ts';
+import type { Checked } from './plan.ts';
 import type { Prepared } from './prepared.ts';
 
 /** What direct answers are made of. */
 export interface DirectOptions {
   readonly schema: GraphQLSchema;
-  readonly store: GraphStore;
+  /** The context of a new request. */
+  readonly contextOf: () => ApiContext;
   readonly prepared: Prepared;
   readonly access: AccessOptions;
   readonly log: Log;
@@ -35,11 +36,11 @@ const JSON_TYPE = 'application/json';
 
 /**
  * A shorter way for what dashboards send again and again: a question by POST in JSON whose document passed
- * all checks before, from somebody who may read, that one statement answers. Anything else, and anything
- * that goes wrong, is Yoga's, which costs two thirds of a millisecond more.
+ * all checks before, from somebody who may read. Anything else, and anything that goes wrong, is Yoga's, which
+ * costs two thirds of a millisecond more.
  */
 export function openDirect(options: DirectOptions): Direct {
-  const { schema, store, prepared, access, log, timeout, origins = [] } = options;
+  const { schema, contextOf, prepared, access, log, timeout, origins = [] } = options;
   return async (request, response) => {
     const type = answerType(request, access);
     const isForeign = origins.length > 0 && request.headers.origin !== undefined;
@@ -54,11 +55,11 @@ export function openDirect(options: DirectOptions): Direct {
     const args = { schema, document, operationName, variableValues: variables };
     const cost = costOfDocument(args);
     if (cost > LIMITS.cost) return false;
-    const { signal, release } = stopAfter(timeout, response);
-    const { readValue } = stoppable(store, signal);
+    const context = { ...contextOf(), operationCost: cost };
+    const { signal } = context.stop;
+    const release = stopAfter(timeout, response, context.stop);
     const record = recordOf(request);
-    const data =
-      readValue && (await answerWhole(args, readValue, log).catch(unreachable).finally(release));
+    const data = await answer(args, context, log).catch(unreachable).finally(release);
     noteQuestion(record, document, operationName, cost);
     if (signal.aborted) record?.codes.push('TIMEOUT');
     if (signal.aborted) return tellTimeout(response, type, timeout);
@@ -72,6 +73,21 @@ export function openDirect(options: DirectOptions): Direct {
     if (!data) return false;
     return tell(response, 200, type, { data });
   };
+}
+
+/**
+ * The data, by one statement where that can be, else level by level; undefined where anything is wrong with
+ * the question, which Yoga tells. Throws `StoreError` where the store can't be reached.
+ */
+async function answer(args: Checked, context: ApiContext, log: Log) {
+  const { readValue } = context.store;
+  const whole = readValue && (await answerWhole(args, readValue, log));
+  if (whole || context.stop.signal.aborted) return whole;
+  const { data, errors } = await execute({ ...args, contextValue: context });
+  if (!errors) return data ?? undefined;
+  const away = errors.map(({ originalError }) => originalError).find(isAway);
+  if (away) throw away;
+  return undefined;
 }
 
 function tell(
@@ -104,17 +120,15 @@ function unreachable(error: unknown): StoreError {
   throw error;
 }
 
-/** A signal that fires after so many milliseconds, or when the client goes. */
-function stopAfter(timeout: number, response: ServerResponse) {
-  const stop = new AbortController();
+/** Stops after so many milliseconds, or when the client goes, unless it is released before. */
+function stopAfter(timeout: number, response: ServerResponse, stop: AbortController): () => void {
   const fire = () => stop.abort();
   const timer = setTimeout(fire, timeout);
   response.once('close', fire);
-  const release = () => {
+  return () => {
     clearTimeout(timer);
     response.off('close', fire);
   };
-  return { signal: stop.signal, release };
 }
 
 /** The type of the answer; undefined for requests that need more than an answer. */

@@ -13,7 +13,11 @@ type Given = Pick<ApiContext, 'store'> & { readonly params?: { readonly query?: 
  * is compiled to Cypher, and its one value is the answer. What the compiler does not know is answered
  * level by level as ever, with the same result. Remembers documents that passed all checks.
  */
-export function useLookahead(readValue: ReadValue, prepared: Prepared, log: Log): Plugin {
+export function useLookahead(
+  readValue: ReadValue | undefined,
+  prepared: Prepared,
+  log: Log,
+): Plugin {
   return {
     onExecute({ args, executeFn, setExecuteFn }) {
       const document = args.document as DocumentNode;
@@ -23,6 +27,7 @@ export function useLookahead(readValue: ReadValue, prepared: Prepared, log: Log)
       );
       if (!isQuery) return;
       if (params?.query) prepared.remember(params.query, document);
+      if (!readValue) return;
       setExecuteFn(async (given: ExecutionArgs) => {
         const data = await answerWhole(args as ExecutionArgs, store.readValue ?? readValue, log);
         return data ? { data } : executeFn(given);

@@ -88,6 +88,7 @@ export interface ListedEvent {
 }
 
 const pages = openShapes<EventFilter & EventPage, ListedEvent>();
+const idPages = openShapes<EventFilter & EventPage, { readonly id: string }>();
 const counts = openShapes<EventFilter & { readonly anchors: readonly Anchor[] }, KeyTotal>();
 
 interface KeyTotal {
@@ -103,21 +104,6 @@ export function eventPage(kind: EventAnchorKind, where: string, order: EventOrde
   const { direction } = order;
   const beyond = direction === 'DESC' ? '<' : '>';
   const sort = sortOfEvent('e', order);
-  if (kind === 'all') {
-    // One list, and as long as there are events: without a subquery, and by what it is sorted by alone, the
-    // embedded engine takes a third of the time.
-    return pages(
-      'read.events.all',
-      `MATCH (e:Event)
-WHERE ${FILTER}${and(where)}
-WITH e.id AS id, ${sort} AS day
-WHERE ($afterId IS NULL OR day ${beyond} $afterDay OR (day = $afterDay AND id > $afterId))
-WITH id, day ORDER BY day ${direction}, id LIMIT $limit
-MATCH (e:Event {id: id})
-RETURN $anchors[0].key AS key, properties(e) AS event
-ORDER BY day ${direction}, id`,
-    );
-  }
   return pages(
     `read.events.${kind}`,
     `UNWIND $anchors AS anchor
@@ -134,6 +120,25 @@ CALL {
 }
 RETURN anchor.key AS key, properties(event) AS event
 ORDER BY key, day ${direction}, id`,
+  );
+}
+
+/**
+ * As `eventPage`, of all events, and their ids alone: there the embedded engine takes a fifth of the time,
+ * and events by their ids are quickly read.
+ */
+export function allEventsPage(where: string, order: EventOrder) {
+  const { direction } = order;
+  const beyond = direction === 'DESC' ? '<' : '>';
+  return idPages(
+    'read.events.all',
+    `MATCH (e:Event)
+WHERE ${FILTER}${and(where)}
+WITH e.id AS id, ${sortOfEvent('e', order)} AS day
+WHERE ($afterId IS NULL OR day ${beyond} $afterDay OR (day = $afterDay AND id > $afterId))
+RETURN id, day
+ORDER BY day ${direction}, id
+LIMIT $limit`,
   );
 }
 

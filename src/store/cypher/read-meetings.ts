@@ -38,6 +38,7 @@ export interface PairPage {
 const ALL = `MATCH (e:Event)
 WHERE ${FILTER}
 MATCH (e)<-[p:PARTICIPATED_IN]-(a:Actor)
+WHERE p.role IN ['SOURCE', 'TARGET']
 MATCH (e)<-[r:PARTICIPATED_IN]-(b:Actor)
 WHERE a.id < b.id AND ${MET}
 WITH a.id AS a, b.id AS b, e`;

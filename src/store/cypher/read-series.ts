@@ -13,13 +13,19 @@ export interface SeriesRow {
   readonly count: number;
 }
 
-/** `length`: characters of a date that name a period: 4 for years, 7 for months, 10 for days. */
-export type SeriesParams = EventFilter & { readonly length: number };
+/**
+ * `length`: characters of a date that name a period: 4 for years, 7 for months, 10 for days; `least`: how many
+ * a date must have, null for years, which all have.
+ */
+export type SeriesParams = EventFilter & {
+  readonly length: number;
+  readonly least: number | null;
+};
 
 // The embedded engine groups by variables alone, so what is computed is named first.
 const PERIOD = 'substring(e.date, 0, $length) AS period';
 const DATED = `MATCH (e:Event)
-WHERE e.date IS NOT NULL AND size(e.date) >= $length AND ${FILTER}`;
+WHERE e.date IS NOT NULL AND ($least IS NULL OR size(e.date) >= $least) AND ${FILTER}`;
 
 const seriesOf = (name: string, rest: string) =>
   query<SeriesParams, SeriesRow>(`read.series.${name}`, `${DATED}\n${rest}`);

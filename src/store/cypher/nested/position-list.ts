@@ -56,16 +56,16 @@ export const positions: FieldPiece<string> = (draft, t, wanted) => {
     event: draft.variable('event'),
     statement: draft.variable('statement'),
   };
-  const about = `(${t})<-[:BROADER*0..]-(:Topic)<-[:ABOUT]-`;
+  const topics = `(${t})<-[:BROADER*0..]-(:Topic)`;
   const within = [`${of.stance} IN ${draft.param(stances)}`, ...spanOf(draft, day ?? '', filter)];
   const match = `CALL (${t}) {
-MATCH ${about}(${e}:Event)<-[${p}:PARTICIPATED_IN]-(${of.actor}:Actor)
+MATCH ${topics}<-[:ABOUT]-(${e}:Event)<-[${p}:PARTICIPATED_IN]-(${of.actor}:Actor)
 WHERE ${p}.role = 'SOURCE' AND coalesce(${e}.negated, false) = false AND coalesce(${e}.modality, 'ACTUAL') IN ['ACTUAL', 'HISTORICAL']
 AND (${e}.type IN ${yes} OR ${e}.type IN ${no} OR ${e}.type IN ${ask})
 RETURN ${of.actor}, ${e}.id AS ${it}, coalesce(${e}.date, '') AS ${day}, 1 AS ${isEvent},
 CASE WHEN ${e}.type IN ${yes} THEN 'SUPPORTS' WHEN ${e}.type IN ${no} THEN 'OPPOSES' ELSE 'ASKS' END AS ${of.stance}
 UNION
-MATCH ${about}(${q}:Statement)-[:SPEAKER]->(${of.actor}:Actor)
+MATCH ${topics}<-[:CONCERNS]-(${q}:Statement)-[:SPEAKER]->(${of.actor}:Actor)
 MATCH (${q})-[:STATED_IN]->(:Sentence)-[:PART_OF]->(${r}:Article)
 WHERE ${q}.kind IN ${offer} OR ${q}.kind IN ${request}
 RETURN ${of.actor}, ${q}.id AS ${it}, coalesce(${r}.publishedOn, '') AS ${day}, 0 AS ${isEvent},
