@@ -40,6 +40,10 @@ export default {
     query:
       'query actorPrefix($prefix: String!, $first: Int) { actors(prefix: $prefix, first: $first) { nodes { id name kind aliases } } }',
   },
+  actorSearch: {
+    query:
+      'query actorSearch($phrase: String!, $first: Int) { actorMatches(q: $phrase, first: $first) { score actor { id name kind } } }',
+  },
   eventCounts: {
     query: `query eventCounts($from: Date, $to: Date) {
       eventSeries(bucket: YEAR, by: TYPE, from: $from, to: $to, includeNegated: true) { bucket key count } }`,

@@ -11,6 +11,7 @@ import {
 import { actorCondition } from '../store/cypher/where/where.ts';
 import { type Connection, connect, type PageArgs } from './connection.ts';
 import type { ApiContext } from './context.ts';
+import type { CursorShape } from './cursor.ts';
 import { orderedShape } from './order.ts';
 import { resolveActor } from './resolve-actor.ts';
 import type { ActorInput } from './where/inputs.ts';
@@ -30,26 +31,36 @@ export interface ActorArgs extends PageArgs {
 /** An actor with what its list is sorted by. */
 type Listed = ActorRow & { readonly sort: string | number };
 
-/** Actors, by name where `orderBy` says nothing else. Throws `QuestionError` for names nobody bears. */
-export async function findActors(
-  args: ActorArgs,
-  context: ApiContext,
-): Promise<Connection<ActorRow>> {
-  const { read } = context.store;
-  const filter: ActorFilter = {
+/** The filter that the arguments make. Throws `QuestionError` for a country that nobody knows. */
+export async function toActorFilter(args: ActorArgs, context: ApiContext): Promise<ActorFilter> {
+  return {
     words: args.search == null ? null : nameKey(args.search).split(' '),
     prefix: args.prefix ?? null,
     kinds: args.kind ?? null,
     country: args.country == null ? null : (await resolveActor(args.country, context)).id,
     mentioned: args.mentioned ?? null,
   };
+}
+
+/** The cursors of a list of actors in an order. */
+export function actorShape(order: ActorOrder): CursorShape {
+  const type = order.field === 'NAME' || order.field === 'LATEST' ? 'string' : 'number';
+  return orderedShape('actors', order, BY_NAME, [type, 'string']);
+}
+
+/** Actors, by name where `orderBy` says nothing else. Throws `QuestionError` for names nobody bears. */
+export async function findActors(
+  args: ActorArgs,
+  context: ApiContext,
+): Promise<Connection<ActorRow>> {
+  const { read } = context.store;
+  const filter = await toActorFilter(args, context);
   const where = args.where
     ? actorCondition(await resolveActorWhere(args.where, context))
     : undefined;
   const order = args.orderBy ?? BY_NAME;
-  const type = order.field === 'NAME' || order.field === 'LATEST' ? 'string' : 'number';
   return connect<Listed>(args, {
-    shape: orderedShape('actors', order, BY_NAME, [type, 'string']),
+    shape: actorShape(order),
     async load({ limit, after }) {
       const [afterSort = null, afterId = null] = (after ?? []) as [string | number, string] | [];
       const page = { ...filter, limit, afterSort, afterId, ...where?.params };

@@ -4,6 +4,7 @@ import type { GraphStore } from '../store/store.ts';
 import type { Streams } from './feed/streams.ts';
 import type { LimitsInForce } from './guard/limits-in-force.ts';
 import { type Loaders, openLoaders } from './loaders.ts';
+import type { TopicTree } from './topic-tree.ts';
 
 /** An article as a client hands it in. */
 export interface IngestInput {
@@ -40,6 +41,8 @@ export interface ApiContext {
   readonly version: string;
   readonly limits: LimitsInForce;
   readonly streams: Streams;
+  /** The topics, where they are kept from one request to the next. */
+  readonly keptTopics: (() => Promise<TopicTree>) | undefined;
   /** Forgets what the loaders read: a subscription outlives what they know. */
   readonly renew: () => void;
   /** Stops what the request does in the store. */
@@ -56,7 +59,7 @@ export function openContext(given: Omit<ApiContext, 'loaders' | 'stop' | 'renew'
   // Not a getter of the context: Yoga copies the context, and would call it.
   const loaders = new Proxy({} as Loaders, {
     get(_, name) {
-      made ??= openLoaders(lasting.store);
+      made ??= openLoaders(lasting.store, given.keptTopics);
       return made[name as keyof Loaders];
     },
   });

@@ -10,6 +10,7 @@ import { eventCondition } from '../store/cypher/where/where.ts';
 import type { EventNode } from '../store/cypher/write-events.ts';
 import { type Connection, connect, type PageArgs } from './connection.ts';
 import type { ApiContext } from './context.ts';
+import type { CursorShape } from './cursor.ts';
 import { anchorKey } from './list-loaders.ts';
 import { orderedShape } from './order.ts';
 import { toPeriod } from './period.ts';
@@ -38,6 +39,20 @@ type ListArgs = Pick<EventArgs, 'first' | 'after' | 'where' | 'orderBy'>;
 
 /** What counts as a meeting: it happened, and not all accounts deny it. */
 export const MEETING = { types: ['CONSULT'], modality: ['ACTUAL', 'HISTORICAL'] } as const;
+
+/** The filter of lists that were narrowed otherwise. */
+export const ALL_EVENTS: EventFilter = {
+  types: null,
+  modalities: null,
+  includeNegated: true,
+  from: null,
+  fromWithin: [],
+  until: null,
+  actor: null,
+  source: null,
+  target: null,
+  topics: null,
+};
 
 /** The filter that the arguments make. Throws `QuestionError` for names nobody bears and bad dates. */
 export async function toEventFilter(args: EventArgs, context: ApiContext): Promise<EventFilter> {
@@ -80,7 +95,7 @@ export async function listEvents(
   const { loaders } = context;
   return connect(args, {
     ...(kind === 'actor' ? { anchor: ids[0] } : {}),
-    shape: orderedShape('events', order, LATEST_FIRST, [SORT_TYPES[order.field], 'string']),
+    shape: eventShape(order),
     load: (part) => loaders.eventPages({ kind, filter, where, order, ...part }).load(key),
     count: () => loaders.eventCounts({ kind, filter, where }).load(key),
     sortKey: (event) => [sortedBy(event, order), event.id],
@@ -99,6 +114,11 @@ export async function readThese(
   const order: EventOrder = { field: 'DATE', direction: 'ASC' };
   const list = { kind: 'events', filter, where, order, limit, after: undefined } as const;
   return loaders.eventPages(list).load(anchorKey(ids));
+}
+
+/** The cursors of a list of events in an order. */
+export function eventShape(order: EventOrder): CursorShape {
+  return orderedShape('events', order, LATEST_FIRST, [SORT_TYPES[order.field], 'string']);
 }
 
 const SORT_TYPES = { DATE: 'string', CONFIDENCE: 'fraction', EVIDENCE: 'number' } as const;

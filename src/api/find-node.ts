@@ -18,16 +18,22 @@ const BY_PREFIX: Readonly<Record<string, NodeType>> = {
   statement: 'Statement',
   source: 'Source',
 };
-const MOST_IDS = 100;
+/** How many things may be asked for by their ids at once. */
+export const MOST_IDS = 100;
 
 /**
  * The thing with the id, or null. Its prefix says what it is; an article may bear any id, so that one
  * without a known prefix is an article's.
  */
 export async function findNode(id: string, context: ApiContext): Promise<TypedNode | null> {
-  const type = BY_PREFIX[id.slice(0, Math.max(id.indexOf(':'), 0))] ?? 'Article';
+  const type = typeOfId(id);
   const row = await load(type, id, context);
   return row ? { ...row, __typename: type } : null;
+}
+
+/** The type of the thing that an id names. */
+export function typeOfId(id: string): NodeType {
+  return BY_PREFIX[id.slice(0, Math.max(id.indexOf(':'), 0))] ?? 'Article';
 }
 
 /** Things by their ids, in their order. Throws `QuestionError` for more than 100. */

@@ -65,8 +65,8 @@ export interface ListLoaders {
   readonly articleSentenceCounts: Loader<number>;
   readonly articleMentions: (page: Page) => Loader<readonly StoredMention[]>;
   readonly articleMentionCounts: Loader<number>;
-  /** Keys are made by `anchorKey` of the two ids. */
-  readonly pairIssues: (filter: EventFilter) => Loader<readonly IssueRecord[]>;
+  /** Keys are made by `anchorKey` of the ids of the meetings. */
+  readonly pairIssues: Loader<readonly IssueRecord[]>;
   readonly topicEventCounts: Loader<number>;
   /** Keys are made by `anchorKey` of the actor's id. */
   readonly counterparts: (filter: EventFilter) => Loader<readonly CounterpartRow[]>;
@@ -151,15 +151,11 @@ export function openListLoaders(store: GraphStore): ListLoaders {
       async (ids) => totals(await read(ARTICLE_MENTION_COUNTS, { ids }), (row) => row.id),
       0,
     ),
-    pairIssues: createLoaders(async (filter, keys) => {
-      const pairs = keys.map((key) => {
-        const [a = '', b = ''] = toAnchor(key).ids;
-        return { a, b };
-      });
-      const rows = await read(PAIR_ISSUES, { ...filter, pairs });
+    pairIssues: createLoader(async (keys) => {
+      const rows = await read(PAIR_ISSUES, { anchors: keys.map(toAnchor) });
       return grouped(
         rows,
-        (row) => anchorKey([row.a, row.b]),
+        (row) => row.key,
         ({ topic, count }) => ({ topic, count }),
       );
     }, []),

@@ -92,7 +92,7 @@ export interface Loaders extends ListLoaders, NameLoaders, ReachLoaders {
 const ROLE_ORDER: readonly Role[] = ['SOURCE', 'TARGET', 'HOST', 'MEDIATOR', 'THIRD'];
 
 /** The loaders of a new request. */
-export function openLoaders(store: GraphStore): Loaders {
+export function openLoaders(store: GraphStore, keptTopics?: () => Promise<TopicTree>): Loaders {
   const rowsOf = <T>(query: Query<Ids, T>, ids: readonly string[]) =>
     runIds(store.read, query, ids);
   const one = <T, R extends { readonly id: string }>(query: Query<Ids, R>, of: (row: R) => T) =>
@@ -152,7 +152,7 @@ export function openLoaders(store: GraphStore): Loaders {
     ),
     mentionCounts: counts(MENTION_COUNTS),
     actorEventCounts: counts(ACTOR_EVENT_COUNTS),
-    topicTree: openTopicTree(store),
+    topicTree: keptTopics ?? openTopicTree(store),
   };
 }
 

@@ -24,7 +24,8 @@ export type NeighbourhoodArgs = Pick<EventArgs, 'types' | 'topic' | 'from' | 'to
   readonly limit?: number | null;
 };
 
-const MOST_HOPS = 3;
+/** The most rings. */
+export const MOST_HOPS = 3;
 /** As many as the cost of an operation reckons with; see `guard/cost.ts`. */
 const BONDS_EACH = 5;
 const DEFAULT = { hops: 1, limit: 30 } as const;

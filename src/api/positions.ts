@@ -25,13 +25,18 @@ const TELLING = {
 
 const ALL: readonly Stance[] = ['SUPPORTS', 'OPPOSES', 'ASKS'];
 
+/** The filter that the arguments make. Throws `QuestionError` for a span that ends before it begins. */
+export function toPositionFilter({ stance, from, to }: PositionArgs): PositionFilter {
+  return { ...TELLING, stances: stance ?? ALL, ...toPeriod(from, to) };
+}
+
 /** Positions on topics, those with most behind them first. Throws `QuestionError` for a span that ends before it begins. */
 export function listPositions(
   topics: readonly string[],
   args: PositionArgs,
   { loaders }: ApiContext,
 ): Connection<PositionRow> {
-  const filter = { ...TELLING, stances: args.stance ?? ALL, ...toPeriod(args.from, args.to) };
+  const filter = toPositionFilter(args);
   const key = anchorKey(topics);
   return connect<PositionRow>(args, {
     shape: { list: 'positions', types: ['number', 'string', 'string'] },

@@ -1,6 +1,12 @@
 import type { ActorKind } from '../model/actor.ts';
 import type { ActorRow, TopicRow } from '../model/graph.ts';
-import { type CounterpartRow, TOP_ACTORS, TOP_TOPICS } from '../store/cypher/read-series.ts';
+import type { EventFilter } from '../store/cypher/read-events.ts';
+import {
+  type CounterpartRow,
+  TOP_ACTORS,
+  TOP_TOPICS,
+  TOP_TOPICS_OF_ALL,
+} from '../store/cypher/read-series.ts';
 import { type Connection, connect, LARGEST_SIZE, pageOf, whole } from './connection.ts';
 import type { ApiContext } from './context.ts';
 import { type EventArgs, toEventFilter } from './event-list.ts';
@@ -38,10 +44,17 @@ export async function topTopics(
   const limit = whole('first', args.first ?? DEFAULT_SIZE, 1, LARGEST_SIZE);
   const filter = await toEventFilter(args, context);
   const [rows, tree] = await Promise.all([
-    context.store.read(TOP_TOPICS, { ...filter, limit }),
+    narrows(filter)
+      ? context.store.read(TOP_TOPICS, { ...filter, limit })
+      : context.store.read(TOP_TOPICS_OF_ALL, { limit }),
     context.loaders.topicTree(),
   ]);
   return rows.map(({ topic, count }) => ({ topic: tree.find(topic.id), count }));
+}
+
+/** Whether a filter leaves any event out. */
+function narrows({ includeNegated, fromWithin: _, ...others }: EventFilter): boolean {
+  return !includeNegated || Object.values(others).some((value) => value !== null);
 }
 
 /** Those in the same events as an actor. Throws `QuestionError` for names nobody bears and bad cursors. */

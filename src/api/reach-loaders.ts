@@ -1,4 +1,3 @@
-import type { EventFilter } from '../store/cypher/read-events.ts';
 import {
   PAIR_ISSUE_SERIES,
   PAIR_SERIES,
@@ -19,7 +18,7 @@ import {
 import type { GraphStore } from '../store/store.ts';
 import type { Page } from './connection.ts';
 import { type Bucket, LENGTHS } from './event-series.ts';
-import { anchorKey, grouped, numberAt, textAt, toAnchor, totals } from './list-loaders.ts';
+import { grouped, numberAt, textAt, toAnchor, totals } from './list-loaders.ts';
 import { createLoaders, type Loader } from './loader.ts';
 
 /** Loaders of positions, timelines and series of pairs: one statement a level, however many ask. */
@@ -33,9 +32,8 @@ export interface ReachLoaders {
     args: { readonly filter: TimelineFilter } & Page,
   ) => Loader<readonly TimelineRow[]>;
   readonly timelineCounts: (filter: TimelineFilter) => Loader<number>;
-  /** Keys are made by `anchorKey` of the two ids. */
+  /** Keys are made by `anchorKey` of the ids of the meetings. */
   readonly pairSeries: (args: {
-    readonly filter: EventFilter;
     readonly bucket: Bucket;
     readonly byIssue: boolean;
   }) => Loader<readonly PairSeriesRow[]>;
@@ -77,19 +75,14 @@ export function openReachLoaders({ read }: GraphStore): ReachLoaders {
         totals(await read(TIMELINE_COUNTS, { ...filter, ids }), (row) => row.id),
       0,
     ),
-    pairSeries: createLoaders(async ({ filter, bucket, byIssue }, keys) => {
-      const pairs = keys.map((key) => {
-        const [a = '', b = ''] = toAnchor(key).ids;
-        return { a, b };
-      });
+    pairSeries: createLoaders(async ({ bucket, byIssue }, keys) => {
       const rows = await read(byIssue ? PAIR_ISSUE_SERIES : PAIR_SERIES, {
-        ...filter,
-        pairs,
+        anchors: keys.map(toAnchor),
         length: LENGTHS[bucket],
       });
       return grouped(
         rows,
-        (row) => anchorKey([row.a, row.b]),
+        (row) => row.list,
         (row) => row,
       );
     }, []),

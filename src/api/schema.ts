@@ -4,6 +4,7 @@ import { type GraphQLSchema, Kind, parse } from 'graphql';
 import type { ApiContext } from './context.ts';
 import { DATE } from './date-scalar.ts';
 import { actorResolvers } from './resolvers/actor.ts';
+import { actorMatchResolvers } from './resolvers/actor-match.ts';
 import { articleResolvers } from './resolvers/article.ts';
 import { connectionResolvers } from './resolvers/connections.ts';
 import { eventResolvers } from './resolvers/event.ts';
@@ -38,6 +39,7 @@ export const RESOLVERS = {
   ...statementResolvers,
   ...pairResolvers,
   ...pathResolvers,
+  ...actorMatchResolvers,
   ...seriesResolvers,
   ...nodeResolvers,
   ...reachResolvers,

@@ -1,6 +1,9 @@
 import { compareText } from '../graph/canonical.ts';
 import { nameKey } from '../model/id.ts';
+import { toCandidateText } from '../store/cypher/full-text.ts';
 import {
+  INDEXED_COUNTS,
+  INDEXED_PAGES,
   SEARCH_COUNTS,
   SEARCH_PAGES,
   type SearchKind,
@@ -39,7 +42,11 @@ export function search(
   }
   const key = nameKey(q);
   const kinds = [...new Set(within ?? ALL)];
-  const asked: Asked = { key, keys: key.split(' '), phrase, words: phrase.split(' ') };
+  const words = phrase.split(' ');
+  const asked: Asked = { key, keys: key.split(' '), phrase, words };
+  const text = store.can.fullTextCypher ? toCandidateText(words) : '';
+  const [pages, counts] =
+    text === '' ? [SEARCH_PAGES, SEARCH_COUNTS] : [INDEXED_PAGES, INDEXED_COUNTS];
   return connect(page, {
     shape: { list: 'hits', types: ['number', 'number', 'string'] },
     async load({ limit, after }) {
@@ -48,13 +55,15 @@ export function search(
         number?,
         string?,
       ];
-      const params = { ...asked, limit, afterScore, afterWeight, afterId };
-      const found = await Promise.all(kinds.map((kind) => store.read(SEARCH_PAGES[kind], params)));
+      const params = { ...asked, text, limit, afterScore, afterWeight, afterId };
+      const found = await Promise.all(kinds.map((kind) => store.read(pages[kind], params)));
       const hits = found.flat().sort(compareHits).slice(0, limit);
       return hits.map((row) => ({ ...row, asked }));
     },
     async count() {
-      const found = await Promise.all(kinds.map((kind) => store.read(SEARCH_COUNTS[kind], asked)));
+      const found = await Promise.all(
+        kinds.map((kind) => store.read(counts[kind], { ...asked, text })),
+      );
       return found.reduce((sum, rows) => sum + (rows[0]?.total ?? 0), 0);
     },
     sortKey: ({ score, weight, id }) => [score, weight, id],

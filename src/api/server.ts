@@ -37,6 +37,7 @@ import { loadOperations } from './operations/load-operations.ts';
 import { ID_PARAMETER, useOperations } from './operations/use-operations.ts';
 import { useRefusedBodies } from './refuse-bodies.ts';
 import { createSchema } from './schema.ts';
+import { keepTopicTree } from './topic-tree.ts';
 import { useSchemaFile } from './use-schema-file.ts';
 import { useSecondLook } from './use-second-look.ts';
 
@@ -106,10 +107,11 @@ export function createApi(options: ApiOptions): Api {
   const operations = options.operations && loadOperations(options.operations, schema);
   const streamLimits = { ...STREAM_LIMITS, ...options.streams };
   const streams = openStreams(streamLimits, { store, log: tell, count: metrics?.stream });
+  const keptTopics = store.can.shareWriters ? undefined : keepTopicTree(store);
   const limits = limitsInForce(requestsPerMinute, timeout, streamLimits.perAddress);
   const yoga = createYoga<object, ApiContext>({
     schema,
-    context: () => openContext({ store, ingestion, version, limits, streams }),
+    context: () => openContext({ store, ingestion, version, limits, streams, keptTopics }),
     maskedErrors: { maskError: maskErrors(tell) },
     logging: false,
     cors: origins.length > 0 && {

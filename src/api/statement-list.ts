@@ -10,6 +10,7 @@ import type {
 import { statementCondition } from '../store/cypher/where/where.ts';
 import { type Connection, connect, type PageArgs } from './connection.ts';
 import type { ApiContext } from './context.ts';
+import type { CursorShape } from './cursor.ts';
 import { QuestionError } from './errors.ts';
 import { nearestNames } from './nearest-names.ts';
 import { findActor, resolveActor, short, suggestion } from './resolve-actor.ts';
@@ -26,6 +27,12 @@ export interface StatementArgs extends PageArgs {
   readonly where?: StatementInput | null;
 }
 
+/** The cursors of lists of statements. */
+export const STATEMENTS: CursorShape = {
+  list: 'statements',
+  types: ['string', 'string', 'number', 'string'],
+};
+
 /** A statement with what its list is sorted by. */
 type Listed = StatementRecord & { readonly day: string };
 
@@ -41,7 +48,7 @@ export async function listStatements(
     ? statementCondition(await resolveStatementWhere(args.where, context))
     : undefined;
   return connect<Listed>(args, {
-    shape: { list: 'statements', types: ['string', 'string', 'number', 'string'] },
+    shape: STATEMENTS,
     load: async (part) =>
       (await context.loaders.statementPages({ kind, filter, where, ...part }).load(id)).map(
         toListed,
@@ -56,6 +63,17 @@ export async function findStatements(
   args: StatementArgs,
   context: ApiContext,
 ): Promise<Connection<StatementRecord>> {
+  const { speaker, ...filter } = await resolveStatementFilter(args, context);
+  const rest = { ...filter, speaker: null };
+  if (speaker !== null) return listStatements(context, 'speaker', speaker, rest, args);
+  return listStatements(context, 'all', '', rest, args);
+}
+
+/** The filter that the arguments make. Throws `QuestionError` for names nobody bears. */
+export async function resolveStatementFilter(
+  args: StatementArgs,
+  context: ApiContext,
+): Promise<StatementFilter> {
   const idOf = async (name: string | null | undefined) =>
     name == null ? null : (await resolveActor(name, context)).id;
   const [speaker, hearer, about] = await Promise.all([
@@ -63,9 +81,7 @@ export async function findStatements(
     idOf(args.hearer),
     findAbout(args.about, context),
   ]);
-  const filter = { ...toStatementFilter(args), hearer, ...about };
-  if (speaker !== null) return listStatements(context, 'speaker', speaker, filter, args);
-  return listStatements(context, 'all', '', filter, args);
+  return { ...toStatementFilter(args), speaker, hearer, ...about };
 }
 
 /** The filter of a field that narrows by kind alone. */

@@ -1,3 +1,4 @@
+import { tiesOfType } from '../graph/merge-ties.ts';
 import {
   TIMELINE_KINDS,
   type TimelineFilter,
@@ -7,7 +8,6 @@ import {
 import { type Connection, connect, type PageArgs } from './connection.ts';
 import type { ApiContext } from './context.ts';
 import { toPeriod } from './period.ts';
-import { tiesOfType } from './ties.ts';
 
 /** Arguments of an actor's timeline. */
 export interface TimelineArgs extends PageArgs {

@@ -22,9 +22,32 @@ export function openTopicTree(store: GraphStore): () => Promise<TopicTree> {
   };
 }
 
+/**
+ * Keeps the tree from one request to the next, until this process writes: for a store that no other
+ * process writes to, where all requests would read the same.
+ */
+export function keepTopicTree(store: GraphStore): () => Promise<TopicTree> {
+  let tree: Promise<TopicTree> | undefined;
+  const forget = () => {
+    tree = undefined;
+  };
+  store.onWritten(forget);
+  return () => {
+    tree ??= readTree(store);
+    tree.catch(forget);
+    return tree;
+  };
+}
+
 async function readTree(store: GraphStore): Promise<TopicTree> {
   const rows = await store.read(TOPIC_TREE, {});
-  const all = rows.map(({ topic, broader }): TopicRow => ({ ...topic, broader }));
+  return toTree(
+    rows.map(({ topic, broader }): TopicRow => ({ ...topic, broader: broader[0] ?? null })),
+  );
+}
+
+/** The tree of all topics, which come by name. */
+export function toTree(all: readonly TopicRow[]): TopicTree {
   const byId = new Map(all.map((topic) => [topic.id, topic]));
   const narrower = (id: string) => all.filter((topic) => topic.broader === id);
   return {

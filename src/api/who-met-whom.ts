@@ -1,4 +1,3 @@
-import type { EventFilter } from '../store/cypher/read-events.ts';
 import {
   MOST_FIRST,
   PAIR_COUNTS,
@@ -21,9 +20,8 @@ export interface MeetingArgs extends PageArgs {
   readonly orderBy?: PairOrder | null;
 }
 
-/** Two actors that met, with what their meetings were narrowed by. */
+/** Two actors that met. */
 export interface Pair extends PairRow {
-  readonly filter: EventFilter;
   /** The two ids, the actor that was asked for first. */
   readonly order: readonly [string, string];
 }
@@ -55,7 +53,7 @@ export async function whoMetWhom(
       ];
       const page = { limit, afterSort, afterA, afterB };
       const rows = await read(pairPage(kind, order), { ...params, ...page });
-      return rows.map((row) => ({ ...row, filter, order: orderOf(row, filter.actor) }));
+      return rows.map((row) => ({ ...row, order: orderOf(row, filter.actor) }));
     },
     count: async () => (await read(PAIR_COUNTS[kind], params))[0]?.total ?? 0,
     sortKey: (pair) => [sortedBy(pair, order), pair.a, pair.b],

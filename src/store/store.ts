@@ -31,8 +31,8 @@ export interface GraphStore {
     readonly shareWriters: boolean;
     /** Full-text indexes made by Cypher DDL. Embedded: false, it has its own BM25 index. */
     readonly fullTextCypher: boolean;
-    /** Its own `shortestPath` is faster than a search ring by ring. Embedded: false, it takes six times as long. */
-    readonly findPaths: boolean;
+    /** Its `shortestPath` heeds conditions on the way. Embedded: false, it asks them of the one path it found. */
+    readonly conditionalPaths: boolean;
   };
   readonly read: Run;
   /**

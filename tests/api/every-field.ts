@@ -43,6 +43,7 @@ const NEEDED: Readonly<Record<string, Written>> = {
   'Query.topic': { id: '"topic:gas"' },
   'Query.article': { id: '"article:north"' },
   'Query.search': { q: '"met"' },
+  'Query.actorMatches': { q: '"Tolen"' },
   'Query.path': { from: '"actor:mira-tolen"', to: '"actor:COV"', maxHops: '6' },
   'Query.neighbourhood': { actor: '"actor:BES"' },
   'Query.node': { id: '"article:north"' },
@@ -170,6 +171,7 @@ const WORDS: Readonly<Record<string, string>> = {
   about: '"actor:ARL"',
   search: '"bes"',
   prefix: '"B"',
+  limit: '9',
 };
 
 /** A value of an argument that is not its default, as a document writes it. */

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Api } from '../../src/api/server.ts';
 import { writeArticle } from '../../src/store/graph-writer.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { syncBase } from '../../src/store/sync-base.ts';
 import { inventedPatch } from '../store/invented.ts';
 import { describeNeo4j } from '../store/neo4j-target.ts';
 import { apiOver, ask } from './ask.ts';
+import { MORE, NAMED, type Operation, WRONG } from './nested-questions.ts';
 import { fill, WORLD } from './world.ts';
 
 const EVENT = `id type plover mode date negated modality confidence main evidenceCount
@@ -13,7 +15,8 @@ const EVENT = `id type plover mode date negated modality confidence main evidenc
   evidence(first: 2) { id quote rule trigger sentence { id text zone article { title } } article { id outlet } }`;
 
 /** Operations that one nested statement answers, with their variables. */
-const WHOLE: readonly (readonly [name: string, query: string, variables?: object])[] = [
+const WHOLE: readonly Operation[] = [
+  ...MORE,
   [
     'who met whom, about what, in which sentence',
     `query ($first: Int) { whoMetWhom(first: $first, from: "2026-01") { totalCount
@@ -43,11 +46,12 @@ const WHOLE: readonly (readonly [name: string, query: string, variables?: object
       whoMetWhom(first: 1) { nodes { meetings } } } fragment A on Actor { id ... on Node { id2: id } eventCount }`,
   ],
   [
-    'series, rankings, names by their beginning',
+    'series, rankings, names by their beginning, a chain',
     `{ eventSeries(bucket: YEAR, by: TYPE, includeNegated: true) { bucket key label count }
       months: eventSeries(from: "2026-01-15", modality: [ACTUAL]) { bucket count }
       topTopics(first: 3) { count topic { id name } } all: topTopics(includeNegated: true) { count topic { id } }
       topActors(first: 3, types: [CONSULT]) { count actor { id name } }
+      actorMatches(q: "Tolen of Besmara", first: 3) { score actor { id name eventCount country { id } } }
       actors(prefix: "B", first: 2) { totalCount nodes { id name aliases } pageInfo { endCursor } }
       actor(id: "actor:BES") { events(first: 3) { nodes { counterparts(of: "actor:BES") { id events(first: 1) { nodes { id } } } } } } }`,
   ],
@@ -56,6 +60,56 @@ const WHOLE: readonly (readonly [name: string, query: string, variables?: object
     '{ events(first: 3, from: "2026-01-15") { nodes { id date } pageInfo { endCursor } } }',
   ],
 ];
+
+const PAGE = '(first: $first, after: $after)';
+const MORE_OF = 'pageInfo { hasNextPage endCursor }';
+const list = (call: string, nodes: string) =>
+  `query ($first: Int, $after: String) { ${call.replace('()', PAGE).replace(', )', ', first: $first, after: $after)')} { ${MORE_OF} nodes { ${nodes} } } }`;
+const below = (parent: string, call: string, nodes: string) =>
+  `${list(call, nodes).replace(') {', `) { ${parent} {`)} }`;
+
+/** Lists of more than one thing, and where in the answer they stand. */
+const PAGED: readonly (readonly [name: string, query: string, at: string])[] = [
+  ['pairs', list('whoMetWhom()', 'actors { id } meetings'), 'whoMetWhom'],
+  ['events', list('events()', 'id'), 'events'],
+  ['events by confidence', list('events(orderBy: { field: CONFIDENCE }, )', 'id'), 'events'],
+  ['earliest events', list('events(orderBy: { field: DATE, direction: ASC }, )', 'id'), 'events'],
+  ['actors', list('actors()', 'id'), 'actors'],
+  ['actors by events', list('actors(orderBy: { field: EVENTS }, )', 'id'), 'actors'],
+  ['latest actors', list('actors(orderBy: { field: LATEST }, )', 'id'), 'actors'],
+  ['topics', list('topics()', 'id'), 'topics'],
+  ['articles', list('articles()', 'id'), 'articles'],
+  ['statements', list('statements()', 'id'), 'statements'],
+  ...[
+    ['events', 'id'],
+    ['counterparts', 'events actor { id }'],
+    ['timeline', 'date item { ... on Node { id } }'],
+  ].map(
+    ([field = '', nodes = '']) =>
+      [
+        `${field} of an actor`,
+        below('actor(id: "actor:ARL")', `${field}()`, nodes),
+        `actor.${field}`,
+      ] as const,
+  ),
+  [
+    'positions',
+    below('topic(id: "topic:trade")', 'positions()', 'actor { id } stance'),
+    'topic.positions',
+  ],
+  [
+    'mentions',
+    below('article(id: "article:north")', 'mentions()', 'start actor { id }'),
+    'article.mentions',
+  ],
+  ['sentences', below('article(id: "article:north")', 'sentences()', 'id'), 'article.sentences'],
+];
+
+const timeline = (below: string) =>
+  `timeline(first: 1) { nodes { item { ... on Tie { actor { ${below} } } ... on Event { sources { ${below} } } ... on Statement { speaker { ${below} } } } } }`;
+const LONG = ['actor:BES', 'actor:ARL']
+  .map((id, at) => `a${at}: actor(id: "${id}") { ${timeline(timeline(timeline('id')))} }`)
+  .join(' ');
 
 /** A store that counts what is asked of it. */
 function counting(store: GraphStore): {
@@ -88,19 +142,32 @@ describeNeo4j('one statement for a whole operation', (open) => {
       await fill(store);
       const { readValue: _, ...levelByLevel } = store;
       const counted = counting(store);
-      for (const [name, query, variables] of WHOLE) {
+      const log: string[] = [];
+      const compare = async (
+        [name, query, variables]: Operation,
+        statements: number | undefined,
+      ) => {
         counted.count['levels'] = 0;
         counted.count['nested'] = 0;
-        const nested = await ask(apiOver(counted.store), query, { ...variables });
-        expect([name, counted.count]).toEqual([name, { levels: 0, nested: 1 }]);
+        const nested = await ask(apiOver(counted.store, log), query, { ...variables });
         const expected = await ask(apiOver(levelByLevel), query, { ...variables });
-        expect(expected.errors).toBeUndefined();
+        expect([name, log]).toEqual([name, []]);
         expect([name, nested]).toEqual([name, expected]);
-      }
+        expect([name, expected.errors !== undefined]).toEqual([name, statements === undefined]);
+        if (statements === undefined) return;
+        expect([name, counted.count]).toEqual([
+          name,
+          { levels: statements > 0 ? 0 : expect.any(Number), nested: statements },
+        ]);
+      };
+      for (const one of WHOLE) await compare(one, 1);
+      for (const one of NAMED) await compare(one, 2);
+      await compare(['too long to be planned at once', `{ ${LONG} }`], 0);
+      for (const one of WRONG) await compare(one, undefined);
     } finally {
       await store.close();
     }
-  });
+  }, 300_000);
 
   test('a chain of events that did not come about is passed over', async () => {
     const store = await open();
@@ -132,49 +199,34 @@ describeNeo4j('one statement for a whole operation', (open) => {
     }
   });
 
-  test('a page of meetings goes on where the one before ended, pairs and events alike', async () => {
+  test('pages go on where those before ended, as level by level', async () => {
     const store = await open();
     try {
       await fill(store);
-      const api = apiOver(store);
-      const walk = async (
-        query: string,
-        pick: (data: never) => {
-          nodes: unknown[];
-          pageInfo: { hasNextPage: boolean; endCursor: string };
-        },
-      ) => {
-        const all: unknown[] = [];
-        for (let after: string | null = null, pages = 0; pages < 50; pages += 1) {
-          const { data, errors } = await ask(api, query, { after });
-          expect(errors).toBeUndefined();
-          const page = pick(data as never);
-          all.push(...page.nodes);
-          if (!page.pageInfo.hasNextPage) return all;
-          after = page.pageInfo.endCursor;
-        }
-        throw new Error('no end');
-      };
-      const pairs = 'pageInfo { hasNextPage endCursor } nodes { actors { id } meetings }';
-      const inOnes = await walk(
-        `query ($after: String) { whoMetWhom(first: 1, after: $after) { ${pairs} } }`,
-        ({ whoMetWhom }: never) => whoMetWhom,
-      );
-      const whole = await walk(
-        `query ($after: String) { whoMetWhom(first: 100, after: $after) { ${pairs} } }`,
-        ({ whoMetWhom }: never) => whoMetWhom,
-      );
-      expect(inOnes).toEqual(whole);
-      expect(inOnes.length).toBeGreaterThan(2);
-      const events = 'pageInfo { hasNextPage endCursor } nodes { id }';
-      const ofActor = (first: number) =>
-        walk(
-          `query ($after: String) { actor(id: "actor:BES") { events(first: ${first}, after: $after) { ${events} } } }`,
-          ({ actor }: { actor: { events: never } }) => actor.events,
-        );
-      expect(await ofActor(2)).toEqual(await ofActor(100));
+      const { readValue: _, ...levelByLevel } = store;
+      for (const [name, query, at] of PAGED) {
+        const walk = (api: Api, first: number) => walkPages(api, query, first, at.split('.'));
+        const inOnes = await walk(apiOver(store), 1);
+        expect([name, inOnes]).toEqual([name, await walk(apiOver(store), 100)]);
+        expect([name, inOnes]).toEqual([name, await walk(apiOver(levelByLevel), 3)]);
+        expect([name, inOnes.length > 1]).toEqual([name, true]);
+      }
     } finally {
       await store.close();
     }
-  });
+  }, 300_000);
 });
+
+/** All items of a list, page by page. */
+async function walkPages(api: Api, query: string, first: number, at: readonly string[]) {
+  const all: unknown[] = [];
+  for (let after: string | null = null, pages = 0; pages < 50; pages += 1) {
+    const { data, errors } = await ask(api, query, { first, after });
+    expect(errors).toBeUndefined();
+    const page = at.reduce((value, key) => value[key], data);
+    all.push(...page.nodes);
+    if (!page.pageInfo.hasNextPage) return all;
+    after = page.pageInfo.endCursor;
+  }
+  throw new Error('no end');
+}

@@ -197,7 +197,7 @@ describe('statements to the store', () => {
     expect((await ask(apiOver(counting(calls)), query)).errors).toBeUndefined();
     expect(calls.sort()).toEqual([
       'read.actors',
-      'read.events.pair',
+      'read.events.events',
       'read.evidence',
       'read.pairIssues',
       'read.pairs.all',

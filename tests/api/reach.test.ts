@@ -273,7 +273,7 @@ describe('statements to the store', () => {
       ['read.actors', 'read.bonds', 'read.ring', 'read.ring'],
     ],
     [
-      'a path: one a hop',
+      'a path by some events only: one a hop',
       '{ path(from: "actor:ARL", to: "actor:BES", via: { types: [CONSULT] }) { length } }',
       ['read.actors', 'read.steps'],
     ],

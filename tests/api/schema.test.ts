@@ -88,7 +88,8 @@ describe('schema.graphql', () => {
         .map((field) => `${type.name}.${field.name}`)
         .filter((name) => !name.includes('Connection.')),
     );
-    expect(plain).toEqual(['Sentence.mentions', 'Sentence.events']);
+    // What a sentence tells, and a chain of six at most.
+    expect(plain).toEqual(['Sentence.mentions', 'Sentence.events', 'Path.events']);
   });
 
   test.for([

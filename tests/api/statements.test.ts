@@ -65,7 +65,7 @@ function growing(counts: ReadonlyMap<string, Counted>): readonly string[] {
 }
 
 /** Questions that read kind by kind, or ring by ring: so many statements at most, whatever is below. */
-const ROOTS: Readonly<Record<string, number>> = { search: 5, nodes: 4, path: 3, neighbourhood: 3 };
+const ROOTS: Readonly<Record<string, number>> = { search: 5, nodes: 4, path: 4, neighbourhood: 3 };
 
 /** Fields that take more statements than a level and what narrows it. */
 function deep(counts: ReadonlyMap<string, Counted>): readonly string[] {
@@ -76,6 +76,10 @@ function deep(counts: ReadonlyMap<string, Counted>): readonly string[] {
     return statements > most ? [`${coordinate}: ${statements}, not ${most}`] : [];
   });
 }
+
+/** What nested statements do not know yet; and a chain whose first find did not come about, as here. */
+const SEVERAL =
+  /^(?:Query\.(?:search|graphStatus|path)|Pair\.series|(?:SearchHit|Highlight|GraphStatus|Path).*)$/;
 
 describe('statements of an operation, level by level', () => {
   let counts: ReadonlyMap<string, Counted>;
@@ -110,10 +114,13 @@ describeNeo4j('statements of an operation on Neo4j', (open) => {
       await fill(store);
       const { readValue: _, ...levelByLevel } = store;
       const [plain, whole] = [await countAll(levelByLevel), await countAll(store)];
-      expect(growing(whole)).toEqual([]);
+      expect([growing(plain), growing(whole)]).toEqual([[], []]);
+      const embedded = await countAll(await openWorld());
+      const several = FIELDS.filter(({ coordinate }) => total(whole.get(coordinate)?.ten) > 1);
+      expect(several.filter(({ coordinate }) => !SEVERAL.test(coordinate))).toEqual([]);
       const rows = FIELDS.map(({ coordinate }) => {
         const of = (counts: ReadonlyMap<string, Counted>) => total(counts.get(coordinate)?.ten);
-        return `${coordinate.padEnd(40)}${String(of(plain)).padEnd(10)}${of(whole)}`;
+        return `${coordinate.padEnd(40)}${String(of(embedded)).padEnd(10)}${of(whole)}`;
       });
       const head = `${'field'.padEnd(40)}${'embedded'.padEnd(10)}neo4j`;
       await expect(`${[head, ...rows].join('\n')}\n`).toMatchFileSnapshot(TABLE);

@@ -1,18 +1,14 @@
 import { EntenteError, StoreError } from '../../errors.ts';
 import { NotNested } from '../../store/cypher/nested/wanted.ts';
 import { query } from '../../store/cypher/query.ts';
-import type { GraphStore } from '../../store/store.ts';
 import type { Log } from '../mask-errors.ts';
 import { isAway } from '../store-away.ts';
-import { type Checked, planOf } from './plan.ts';
-
-/** Runs a statement and gives its one value; see `GraphStore`. */
-export type ReadValue = NonNullable<GraphStore['readValue']>;
+import { type Checked, planOf, type ReadValue } from './plan.ts';
 
 /**
- * The data of an operation by one statement; undefined where it takes more than one, and where the
- * question or the store is at fault, which the ordinary way reports as GraphQL does. Throws `StoreError`
- * where the store can't be reached.
+ * The data of an operation by one statement, and one before it where names have to be understood; undefined
+ * where it takes more, and where the question or the store is at fault, which the ordinary way reports as
+ * GraphQL does. Throws `StoreError` where the store can't be reached.
  */
 export async function answerWhole(
   args: Checked,
@@ -20,7 +16,7 @@ export async function answerWhole(
   log: Log,
 ): Promise<Record<string, unknown> | undefined> {
   try {
-    const nested = planOf(args);
+    const nested = await planOf(args, readValue);
     if (!nested) return undefined;
     const value = await readValue(query('nested', nested.text), nested.params);
     return nested.read(value);

@@ -1,66 +1,189 @@
-import { NotNested, type Wanted } from '../../store/cypher/nested/wanted.ts';
+import { conditionOfStatements } from '../../store/cypher/nested/statement-list.ts';
+import { NotNested, type Wanted, type WantedPage } from '../../store/cypher/nested/wanted.ts';
+import { type ActorOrder, BY_NAME } from '../../store/cypher/read-actors.ts';
+import { type EventOrder, LATEST_FIRST } from '../../store/cypher/read-events.ts';
+import { TIMELINE_KINDS } from '../../store/cypher/read-timeline.ts';
+import { whereActor, whereEvent } from '../../store/cypher/where/where.ts';
+import { type ActorArgs, actorShape, toActorFilter } from '../actor-list.ts';
 import { LARGEST_SIZE } from '../connection.ts';
+import type { ApiContext } from '../context.ts';
 import { type CursorShape, decodeCursor } from '../cursor.ts';
-import { MEETING } from '../event-list.ts';
+import { type EventArgs, eventShape, MEETING, toEventFilter } from '../event-list.ts';
+import { MOST_IDS, typeOfId } from '../find-node.ts';
+import { MOST_HOPS, type NeighbourhoodArgs } from '../neighbourhood.ts';
 import { toPeriod } from '../period.ts';
+import { type PositionArgs, toPositionFilter } from '../positions.ts';
+import { resolveActor } from '../resolve-actor.ts';
+import { resolveTopic } from '../resolve-topic.ts';
+import { resolveStatementFilter, STATEMENTS, type StatementArgs } from '../statement-list.ts';
+import type { TimelineArgs } from '../timeline.ts';
+import {
+  resolveActorWhere,
+  resolveEventWhere,
+  resolveStatementWhere,
+} from '../where/resolve-where.ts';
+
+/** What a field's arguments mean, beside what they say. */
+export type Meaning = Partial<
+  Pick<
+    Wanted,
+    | 'filter'
+    | 'page'
+    | 'condition'
+    | 'anchor'
+    | 'id'
+    | 'things'
+    | 'actors'
+    | 'timeline'
+    | 'positions'
+  >
+>;
 
 type Args = Readonly<Record<string, unknown>>;
+type Reader = (args: Args, context: ApiContext) => Promise<Meaning>;
 
-const EVENTS: CursorShape = { list: 'events', types: ['string', 'string'] };
-const ACTORS: CursorShape = { list: 'actors', types: ['string', 'string'] };
 const PAIRS: CursorShape = { list: 'pairs', types: ['number', 'string', 'string'] };
 
-/** Lists that nested statements know: their cursors, and what always narrows them. */
-const LISTS: Readonly<Record<string, { readonly shape: CursorShape; readonly fixed?: Args }>> = {
-  'Query.events': { shape: EVENTS },
-  'Query.whoMetWhom': { shape: PAIRS, fixed: MEETING },
-  'Actor.events': { shape: EVENTS },
-  'Actor.meetings': { shape: EVENTS, fixed: MEETING },
-  'Topic.events': { shape: EVENTS },
-  'Pair.events': { shape: EVENTS },
-  'Query.actors': { shape: ACTORS },
-  // No pages: flat lists.
-  'Query.eventSeries': { shape: EVENTS },
-  'Query.topTopics': { shape: EVENTS },
-  'Query.topActors': { shape: EVENTS },
+/** Events of a list; `fixed` always narrows them. */
+const events =
+  (fixed: Partial<EventArgs> = {}): Reader =>
+  async (args: EventArgs & Args, context) => {
+    const [filter, where] = await Promise.all([
+      toEventFilter({ ...args, ...fixed }, context),
+      args.where ? resolveEventWhere(args.where, context) : undefined,
+    ]);
+    const order = (args.orderBy ?? LATEST_FIRST) as EventOrder;
+    const { actor, source, target } = filter;
+    return {
+      filter,
+      page: pageOf(args, eventShape(order)),
+      condition: where && ((draft, e) => whereEvent(draft, e, where)),
+      anchor: actor ?? source ?? target ?? where?.participant?.actor?.is ?? undefined,
+    };
+  };
+
+const pairs: Reader = async (args: EventArgs & Args, context) => ({
+  filter: await toEventFilter({ ...args, ...MEETING }, context),
+  page: pageOf(args, PAIRS),
+});
+
+const actors: Reader = async (args: ActorArgs & Args, context) => {
+  const [filter, where] = await Promise.all([
+    toActorFilter(args, context),
+    args.where ? resolveActorWhere(args.where, context) : undefined,
+  ]);
+  return {
+    actors: filter,
+    page: pageOf(args, actorShape((args.orderBy ?? BY_NAME) as ActorOrder)),
+    condition: where && ((draft, a) => whereActor(draft, a, where)),
+  };
+};
+
+const statements: Reader = async (args: StatementArgs & Args, context) => {
+  // Topics are tried before actors; both are looked up at once.
+  if (args.about != null) context.loaders.actors.load(args.about).catch(() => undefined);
+  const [filter, where] = await Promise.all([
+    resolveStatementFilter(args, context),
+    args.where ? resolveStatementWhere(args.where, context) : undefined,
+  ]);
+  return {
+    page: pageOf(args, STATEMENTS),
+    condition: conditionOfStatements(filter, where),
+  };
+};
+
+const paged =
+  (list: string, ...types: CursorShape['types']): Reader =>
+  async (args) => ({ page: pageOf(args, { list, types }) });
+
+const timeline: Reader = async (args: TimelineArgs & Args) => ({
+  page: pageOf(args, { list: 'timeline', types: ['string', 'string'] }),
+  timeline: { kinds: args.kinds ?? TIMELINE_KINDS, ...toPeriod(args.from, args.to) },
+});
+
+const positions: Reader = async (args: PositionArgs & Args) => ({
+  page: pageOf(args, { list: 'positions', types: ['number', 'string', 'string'] }),
+  positions: toPositionFilter(args),
+});
+
+/** One thing, by its id or its name. */
+const one =
+  (find: (name: string, context: ApiContext) => Promise<{ readonly id: string }>): Reader =>
+  async ({ id, name }, context) => {
+    if ((id == null) === (name == null)) throw new NotNested('id or name');
+    return { id: id == null ? (await find(String(name), context)).id : String(id) };
+  };
+
+/** Those around an actor. */
+const around: Reader = async (args, context) => {
+  const { actor, hops, limit, ...narrowed } = args as NeighbourhoodArgs & Args;
+  const { modality } = MEETING;
+  if (!(Number(hops) >= 1 && Number(hops) <= MOST_HOPS)) throw new NotNested('hops');
+  const [middle, filter] = await Promise.all([
+    resolveActor(actor, context),
+    toEventFilter({ ...narrowed, modality }, context),
+  ]);
+  const page = pageOf({ first: limit }, { list: 'neighbours', types: [] });
+  return { id: middle.id, filter, page };
+};
+
+const things: Reader = async ({ id, ids = [id] }) => {
+  const all = ids as readonly string[];
+  if (all.length > MOST_IDS) throw new NotNested('ids');
+  return { things: all.map((one) => ({ id: one, type: typeOfId(one) })) };
+};
+
+const READERS: Readonly<Record<string, Reader>> = {
+  'Query.actor': one(resolveActor),
+  'Query.topic': one(resolveTopic),
+  'Query.events': events(),
+  'Query.eventSeries': events(),
+  'Query.topTopics': events(),
+  'Query.topActors': events(),
+  'Query.actorMatrix': events(),
+  'Query.neighbourhood': around,
+  'Query.node': things,
+  'Query.nodes': things,
+  'Query.whoMetWhom': pairs,
+  'Query.actors': actors,
+  'Query.statements': statements,
+  'Query.articles': paged('articles', 'string', 'string'),
+  'Query.topics': paged('topics', 'string', 'string'),
+  'Actor.events': events(),
+  'Actor.meetings': events(MEETING),
+  'Actor.counterparts': async (args, context) => ({
+    ...(await events()(args, context)),
+    page: pageOf(args, { list: 'counterparts', types: ['number', 'string'] }),
+  }),
+  'Actor.statements': statements,
+  'Actor.timeline': timeline,
+  'Topic.events': events(),
+  'Topic.positions': positions,
+  'Pair.events': events(),
+  'Article.events': events(),
+  'Article.statements': statements,
+  'Article.sentences': paged('sentences', 'number'),
+  'Article.mentions': paged('mentions', 'number', 'number', 'string'),
 };
 
 /**
- * What the arguments of a list mean. Throws `NotNested` where they need the graph to be understood (a
- * name instead of an id) or are wrong: the ordinary way reads names and reports what is wrong.
+ * Finds out what the arguments of a field mean, names and all; undefined where they mean no more than
+ * they say. What it gives throws `NotNested` or `QuestionError` where they are wrong: the ordinary way
+ * reports what is.
  */
-export function listArguments(coordinate: string, args: Args): Pick<Wanted, 'filter' | 'page'> {
-  const list = LISTS[coordinate];
-  if (!list) return { filter: undefined, page: undefined };
-  const given = { ...args, ...list.fixed };
-  const { first, after } = args;
+export function readArguments(
+  coordinate: string,
+  args: Args,
+  context: ApiContext,
+): (() => Promise<Meaning>) | undefined {
+  const read = READERS[coordinate];
+  return read && (() => read(args, context));
+}
+
+function pageOf({ first, after }: Args, shape: CursorShape): WantedPage {
   const size = first ?? 20;
   if (!(typeof size === 'number' && size >= 1 && size <= LARGEST_SIZE))
     throw new NotNested('first');
-  for (const name of ['source', 'target', 'topic', 'counterpart', 'where', 'orderBy']) {
-    if (args[name] != null) throw new NotNested(name);
-  }
-  if (args['actor'] != null && !String(args['actor']).startsWith('actor:'))
-    throw new NotNested('actor');
-  const text = (name: string) => (given[name] == null ? null : String(given[name]));
-  return {
-    page: {
-      size,
-      after: typeof after === 'string' ? decodeCursor(list.shape, after) : undefined,
-    },
-    filter: {
-      types: listOf(given['types']),
-      modalities: listOf(given['modality']),
-      includeNegated: given['includeNegated'] === true,
-      ...toPeriod(text('from'), text('to')),
-      actor: text('actor'),
-      source: null,
-      target: null,
-      topics: null,
-    },
-  };
-}
-
-function listOf<T>(value: unknown): readonly T[] | null {
-  return (value ?? null) as readonly T[] | null;
+  const start = typeof after === 'string' ? decodeCursor(shape, after) : undefined;
+  return { size, after: start, list: shape.list };
 }

@@ -8,7 +8,9 @@ import {
 } from 'graphql';
 import { type NestedQuery, nestedQuery } from '../../store/cypher/nested/query-piece.ts';
 import { NotNested } from '../../store/cypher/nested/wanted.ts';
-import { listArguments } from './list-arguments.ts';
+import type { GraphStore } from '../../store/store.ts';
+import { readArguments } from './list-arguments.ts';
+import { openNames } from './names.ts';
 import { toWanted } from './to-wanted.ts';
 
 /** An operation that passed all checks. */
@@ -17,6 +19,9 @@ export type Checked = Pick<
   'schema' | 'document' | 'operationName' | 'variableValues'
 >;
 
+/** Runs a statement and gives its one value; see `GraphStore`. */
+export type ReadValue = NonNullable<GraphStore['readValue']>;
+
 /** What is kept of a document: dashboards ask with the same few sets of variables. */
 const MOST_PLANS = 50;
 const LONGEST_KEY = 2000;
@@ -24,16 +29,25 @@ const LONGEST_KEY = 2000;
 const known = new WeakMap<DocumentNode, Map<string, NestedQuery | undefined>>();
 
 /**
- * The statement that answers an operation; undefined where it takes more than one. Those of the variables
- * that a document was last asked with are kept. Throws `GraphQLError` for arguments that are wrong.
+ * The statement that answers an operation, after one that finds out what its names mean, if it gives any;
+ * undefined where it takes more. Those of the variables that a document was last asked with are kept, unless
+ * names had to be looked up, whose meaning may change. Throws `EntenteError` and `GraphQLError` for arguments
+ * that are wrong, and what the store throws.
  */
-export function planOf(args: Checked): NestedQuery | undefined {
+export async function planOf(
+  args: Checked,
+  readValue: ReadValue,
+): Promise<NestedQuery | undefined> {
   const key = JSON.stringify([args.operationName, args.variableValues]);
-  if (key.length > LONGEST_KEY) return compile(args);
   const plans = known.get(args.document) ?? new Map<string, NestedQuery | undefined>();
-  known.set(args.document, plans);
   if (plans.has(key)) return plans.get(key);
-  const plan = compile(args);
+  let isLasting = key.length <= LONGEST_KEY;
+  const plan = await compile(args, (...asked) => {
+    isLasting = false;
+    return readValue(...asked);
+  });
+  if (!isLasting) return plan;
+  known.set(args.document, plans);
   plans.set(key, plan);
   if (plans.size > MOST_PLANS) plans.delete(plans.keys().next().value ?? '');
   return plan;
@@ -62,7 +76,7 @@ function splitOf(document: DocumentNode): Split {
   return split;
 }
 
-function compile(args: Checked): NestedQuery | undefined {
+async function compile(args: Checked, readValue: ReadValue): Promise<NestedQuery | undefined> {
   const { schema, document, operationName, variableValues } = args;
   const { operations, fragments } = splitOf(document);
   // Where there are several, one has to be named; that none is, the ordinary way reports.
@@ -78,9 +92,15 @@ function compile(args: Checked): NestedQuery | undefined {
     variableValues ?? {},
   );
   if (!coerced) return undefined;
+  const { context, believed } = openNames(readValue);
+  const waiting: (() => Promise<unknown>)[] = [];
+  const meaningOf = (coordinate: string, given: Readonly<Record<string, unknown>>) =>
+    readArguments(coordinate, given, context);
   try {
-    const asked = { schema, fragments, variables: coerced, refine: listArguments };
-    return nestedQuery(toWanted(asked, type, operation.selectionSet));
+    const walk = { schema, fragments, variables: coerced, meaningOf, waiting };
+    const wanted = toWanted(walk, type, operation.selectionSet);
+    await Promise.all(waiting.map((begin) => begin()));
+    return nestedQuery(wanted, [...believed]);
   } catch (error) {
     if (error instanceof NotNested) return undefined;
     throw error;

@@ -2,12 +2,13 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getArgumentValues,
   getNamedType,
-  isInterfaceType,
+  isAbstractType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -23,16 +24,18 @@ export interface Operation {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Adds what an argument list means for lists of events and pages; see `list-arguments.ts`. */
-  readonly refine: (
+  /** What the arguments of a field mean; see `list-arguments.ts`. */
+  readonly meaningOf: (
     coordinate: string,
     args: Readonly<Record<string, unknown>>,
-  ) => Pick<Wanted, 'filter' | 'page'>;
+  ) => (() => Promise<Partial<Wanted>>) | undefined;
+  /** What has to be done before the fields are whole; not begun, for the walk may show that it is in vain. */
+  readonly waiting: (() => Promise<unknown>)[];
 }
 
 /**
  * The fields that a selection asks for, fragments merged in. Throws `NotNested` for directives, for
- * fields that are asked for twice with different selections, and for abstract types.
+ * fields that are asked for twice.
  */
 export function toWanted(
   operation: Operation,
@@ -73,7 +76,7 @@ function* fieldsOf(
 
 function isAbstractOf(schema: GraphQLSchema, name: string, type: GraphQLObjectType): boolean {
   const abstract = schema.getType(name);
-  return isInterfaceType(abstract) && type.getInterfaces().includes(abstract);
+  return isAbstractType(abstract) && schema.isSubType(abstract, type);
 }
 
 function wantedOf(
@@ -93,24 +96,32 @@ function wantedOf(
   const coordinate = `${type.name}.${name}`;
   assertKnown(coordinate, field.args, args);
   const below = getNamedType(field.type);
-  return {
+  const wanted: Wanted = {
+    ...LEAF,
     key,
     field: name,
     args,
-    ...operation.refine(coordinate, args),
     below:
-      node.selectionSet && isObjectType(below)
-        ? toWanted(operation, below, node.selectionSet)
-        : belowLeaf(node),
+      node.selectionSet && isObjectType(below) ? toWanted(operation, below, node.selectionSet) : [],
+    belowOf: belowOf(operation, below, node.selectionSet),
     toOutput: outputOf(field),
   };
+  const meaning = operation.meaningOf(coordinate, args);
+  if (meaning) operation.waiting.push(async () => Object.assign(wanted, await meaning()));
+  return wanted;
 }
 
 const LEAF = { args: {}, filter: undefined, page: undefined, below: [] } as const;
 
-function belowLeaf(node: FieldNode): readonly Wanted[] {
-  if (node.selectionSet) throw new NotNested(`${node.name.value}: an abstract type`);
-  return [];
+/** What is selected of each type that an abstract one may be. */
+function belowOf(
+  operation: Operation,
+  type: GraphQLNamedType,
+  selectionSet: SelectionSetNode | undefined,
+): Wanted['belowOf'] {
+  if (!selectionSet || !isAbstractType(type)) return undefined;
+  const types = operation.schema.getPossibleTypes(type);
+  return Object.fromEntries(types.map((one) => [one.name, toWanted(operation, one, selectionSet)]));
 }
 
 type Output = (value: unknown) => unknown;

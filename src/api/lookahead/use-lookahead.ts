@@ -2,7 +2,8 @@ import { type DocumentNode, type ExecutionArgs, Kind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { ApiContext } from '../context.ts';
 import type { Log } from '../mask-errors.ts';
-import { answerWhole, type ReadValue } from './answer-whole.ts';
+import { answerWhole } from './answer-whole.ts';
+import type { ReadValue } from './plan.ts';
 import type { Prepared } from './prepared.ts';
 
 type Given = Pick<ApiContext, 'store'> & { readonly params?: { readonly query?: string } };

@@ -1,9 +1,9 @@
+import { type Tie as TieRecord, tiesOfType } from '../../graph/merge-ties.ts';
 import type { TieType } from '../../model/actor.ts';
 import type { ActorRow } from '../../model/graph.ts';
 import { type EventArgs, listEvents, MEETING, toEventFilter } from '../event-list.ts';
 import { counterpartsOf } from '../rankings.ts';
 import { listStatements, type StatementArgs, toStatementFilter } from '../statement-list.ts';
-import { type TieRecord, tiesOfType } from '../ties.ts';
 import { listTimeline, type TimelineArgs } from '../timeline.ts';
 import { type Fields, present, properties, type Resolver } from './resolver.ts';
 

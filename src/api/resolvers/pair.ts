@@ -1,29 +1,29 @@
 import type { PageArgs } from '../connection.ts';
-import { listEvents } from '../event-list.ts';
+import { ALL_EVENTS, listEvents } from '../event-list.ts';
 import { type Bucket, toPoints } from '../event-series.ts';
 import { anchorKey, type IssueRecord } from '../list-loaders.ts';
 import type { Pair as PairRecord } from '../who-met-whom.ts';
 import { type Fields, present, properties, type Resolver } from './resolver.ts';
 
-const events: Resolver<PairRecord, PageArgs> = ({ a, b, filter }, args, context) =>
-  listEvents(context, 'pair', [a, b], { ...filter, actor: null }, args);
+/** What narrowed the pair's meetings has narrowed these already. */
+const events: Resolver<PairRecord, PageArgs> = (pair, args, context) =>
+  listEvents(context, 'events', pair.events, ALL_EVENTS, args);
 
 interface SeriesArgs {
   readonly bucket?: Bucket | null;
   readonly byIssue?: boolean | null;
 }
 
-const series: Resolver<PairRecord, SeriesArgs> = async ({ a, b, filter }, args, { loaders }) => {
+const series: Resolver<PairRecord, SeriesArgs> = async (pair, args, { loaders }) => {
   const bucket = args.bucket ?? 'MONTH';
-  const asked = { filter: { ...filter, actor: null }, bucket, byIssue: args.byIssue ?? false };
-  return toPoints(await loaders.pairSeries(asked).load(anchorKey([a, b])), bucket);
+  const asked = { bucket, byIssue: args.byIssue ?? false };
+  return toPoints(await loaders.pairSeries(asked).load(anchorKey(pair.events)), bucket);
 };
 
 const Pair: Fields<PairRecord> = {
   ...properties<PairRecord>('meetings', 'firstDate', 'lastDate'),
   actors: ({ order }, _, { loaders }) => present(order.map((id) => loaders.actors.load(id))),
-  issues: ({ a, b, filter }, _, { loaders }) =>
-    loaders.pairIssues({ ...filter, actor: null }).load(anchorKey([a, b])),
+  issues: (pair, _, { loaders }) => loaders.pairIssues.load(anchorKey(pair.events)),
   events,
   series,
 };

@@ -2,6 +2,7 @@ import type { TopicRow } from '../../model/graph.ts';
 import { ARTICLE_COUNT, ARTICLE_PAGE } from '../../store/cypher/read-articles.ts';
 import type { ArticleHead } from '../../store/cypher/read-nodes.ts';
 import { type ActorArgs, findActors } from '../actor-list.ts';
+import { actorMatches } from '../actor-matches.ts';
 import { connect, type PageArgs, pageOf } from '../connection.ts';
 import type { ApiContext } from '../context.ts';
 import { QuestionError } from '../errors.ts';
@@ -89,6 +90,7 @@ export const queryResolvers = {
     article: root<ById>(({ id }, { loaders }) => loaders.articles.load(id)),
     statements: root<StatementArgs>(findStatements),
     search: root(search),
+    actorMatches: root(actorMatches),
     path: root(findPath),
     ...REACH_QUERIES,
     limits: root((_, { limits }) => limits),

@@ -106,11 +106,13 @@ async function logicOf<I extends Logic<I>, W>(
   { AND, OR, NOT }: I,
   resolve: (one: I) => Promise<W>,
 ): Promise<{ AND?: readonly W[]; OR?: readonly W[]; NOT?: W }> {
-  return {
-    ...(AND ? { AND: await Promise.all(AND.map(resolve)) } : {}),
-    ...(OR ? { OR: await Promise.all(OR.map(resolve)) } : {}),
-    ...(NOT ? { NOT: await resolve(NOT) } : {}),
-  };
+  // All at once, so that their names are looked up together.
+  const [and, or, not] = await Promise.all([
+    AND && Promise.all(AND.map(resolve)),
+    OR && Promise.all(OR.map(resolve)),
+    NOT && resolve(NOT),
+  ]);
+  return { ...(and ? { AND: and } : {}), ...(or ? { OR: or } : {}), ...(not ? { NOT: not } : {}) };
 }
 
 async function actorId(name: string | null | undefined, context: ApiContext) {

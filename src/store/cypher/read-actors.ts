@@ -94,7 +94,7 @@ export function actorPage(where: string, { field, direction }: ActorOrder) {
     `MATCH (a:Actor)
 WHERE ${FILTER}${and(where)}
 ${SORTED_BY[field]}
-WHERE $afterId IS NULL OR sort ${beyond} $afterSort OR (sort = $afterSort AND a.id > $afterId)
+WHERE ($afterId IS NULL OR sort ${beyond} $afterSort OR (sort = $afterSort AND a.id > $afterId))
 RETURN properties(a) AS actor, sort
 ORDER BY sort ${direction}, a.id
 LIMIT $limit`,

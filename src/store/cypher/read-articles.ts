@@ -10,7 +10,7 @@ export const ARTICLE_PAGE = query<
   'read.articlePage',
   `MATCH (n:Article)
 WITH n, coalesce(n.publishedOn, '') AS day
-WHERE $afterId IS NULL OR day < $afterDay OR (day = $afterDay AND n.id > $afterId)
+WHERE ($afterId IS NULL OR day < $afterDay OR (day = $afterDay AND n.id > $afterId))
 RETURN n {.id, .title, .outlet, .url, .author, .publishedOn, .language, .textHash} AS article
 ORDER BY day DESC, n.id
 LIMIT $limit`,
@@ -35,7 +35,7 @@ export const ARTICLE_SENTENCES = query<
 CALL {
   WITH id
   MATCH (:Article {id: id})<-[:PART_OF]-(s:Sentence)
-  WHERE $afterIndex IS NULL OR s.index > $afterIndex
+  WHERE ($afterIndex IS NULL OR s.index > $afterIndex)
   RETURN s
   ORDER BY s.index
   LIMIT $limit
@@ -72,9 +72,9 @@ export const ARTICLE_MENTIONS = query<
 CALL {
   WITH id
   MATCH (:Article {id: id})<-[:PART_OF]-(s:Sentence)-[m:MENTIONS]->(a:Actor)
-  WHERE $afterStart IS NULL OR m.start > $afterStart
+  WHERE ($afterStart IS NULL OR m.start > $afterStart
     OR (m.start = $afterStart AND m.end > $afterEnd)
-    OR (m.start = $afterStart AND m.end = $afterEnd AND a.id > $afterActor)
+    OR (m.start = $afterStart AND m.end = $afterEnd AND a.id > $afterActor))
   RETURN s.id AS sentence, a.id AS actor, m
   ORDER BY m.start, m.end, a.id
   LIMIT $limit

@@ -1,5 +1,5 @@
 import { query } from './query.ts';
-import { type EventFilter, FILTER, MET } from './read-events.ts';
+import { type Anchor, type EventFilter, FILTER, MET } from './read-events.ts';
 import { openShapes } from './shapes.ts';
 
 /** Two actors that met, `a` before `b` in the order of ids. */
@@ -9,6 +9,8 @@ export interface PairRow {
   readonly meetings: number;
   readonly firstDate: string | null;
   readonly lastDate: string | null;
+  /** Ids of their meetings. */
+  readonly events: readonly string[];
 }
 
 /** Which pairs: those of one actor, or of two; `actor` narrows the events too, by the filter. */
@@ -61,11 +63,12 @@ export function pairPage(kind: keyof typeof STARTS, { field, direction }: PairOr
   return pages(
     `read.pairs.${kind}`,
     `${STARTS[kind]}
-WITH a, b, count(DISTINCT e) AS meetings, min(e.date) AS firstDate, max(e.date) AS lastDate
-WITH a, b, meetings, firstDate, lastDate, ${SORTED_BY[field][direction]} AS sort
-WHERE $afterA IS NULL OR sort ${beyond} $afterSort
-  OR (sort = $afterSort AND (a > $afterA OR (a = $afterA AND b > $afterB)))
-RETURN a, b, meetings, firstDate, lastDate
+WITH a, b, collect(DISTINCT e.id) AS events, min(e.date) AS firstDate, max(e.date) AS lastDate
+WITH a, b, events, size(events) AS meetings, firstDate, lastDate
+WITH a, b, events, meetings, firstDate, lastDate, ${SORTED_BY[field][direction]} AS sort
+WHERE ($afterA IS NULL OR sort ${beyond} $afterSort
+  OR (sort = $afterSort AND (a > $afterA OR (a = $afterA AND b > $afterB))))
+RETURN a, b, events, meetings, firstDate, lastDate
 ORDER BY sort ${direction}, a, b
 LIMIT $limit`,
   );
@@ -85,18 +88,16 @@ export const PAIR_COUNTS = {
   actor: countOf('read.pairCount.actor', OF_ACTOR),
 } as const;
 
-/** Issues of the meetings of pairs, with the number of meetings about each. */
+/** Issues of meetings, each list of which is a pair's, with the number of meetings about each. */
 export const PAIR_ISSUES = query<
-  EventFilter & { readonly pairs: readonly { readonly a: string; readonly b: string }[] },
-  { readonly a: string; readonly b: string; readonly topic: string; readonly count: number }
+  { readonly anchors: readonly Anchor[] },
+  { readonly key: string; readonly topic: string; readonly count: number }
 >(
   'read.pairIssues',
-  `UNWIND $pairs AS pair
-MATCH (a:Actor {id: pair.a})-[p:PARTICIPATED_IN]->(e:Event)<-[r:PARTICIPATED_IN]-(b:Actor {id: pair.b})
-WHERE ${FILTER} AND ${MET}
-WITH DISTINCT pair, e
-MATCH (e)-[:ABOUT]->(t:Topic)
-WITH pair, t.id AS topic, count(e) AS count
-RETURN pair.a AS a, pair.b AS b, topic, count
+  `UNWIND $anchors AS anchor
+UNWIND anchor.ids AS id
+MATCH (e:Event {id: id})-[:ABOUT]->(t:Topic)
+WITH anchor.key AS key, t.id AS topic, count(e) AS count
+RETURN key, topic, count
 ORDER BY count DESC, topic`,
 );

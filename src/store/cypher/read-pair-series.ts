@@ -1,35 +1,35 @@
 import { query } from './query.ts';
-import { type EventFilter, FILTER, MET } from './read-events.ts';
+import type { Anchor } from './read-events.ts';
 
-/** Which pairs, and how many characters of a date name a period: 4 for years, 7 for months, 10 for days. */
-export type PairSeriesParams = EventFilter & {
-  readonly pairs: readonly { readonly a: string; readonly b: string }[];
+/** Meetings by their ids, and how many characters of a date name a period: 4 for years, 7 for months, 10 for days. */
+interface PairSeriesParams {
+  readonly anchors: readonly Anchor[];
   readonly length: number;
-};
+}
 
-/** A number of meetings of a pair in one period, about one issue or, with null, about any. */
+/** A number of meetings of one list in one period, about one issue or, with null, about any. */
 export interface PairSeriesRow {
-  readonly a: string;
-  readonly b: string;
+  /** The anchor's. */
+  readonly list: string;
   readonly period: string;
   readonly key: string | null;
   readonly label: string | null;
   readonly count: number;
 }
 
-const MEETINGS = `UNWIND $pairs AS pair
-MATCH (:Actor {id: pair.a})-[p:PARTICIPATED_IN]->(e:Event)<-[r:PARTICIPATED_IN]-(:Actor {id: pair.b})
-WHERE e.date IS NOT NULL AND size(e.date) >= $length AND ${FILTER} AND ${MET}
-WITH DISTINCT pair, e`;
+const MEETINGS = `UNWIND $anchors AS anchor
+UNWIND anchor.ids AS id
+MATCH (e:Event {id: id})
+WHERE e.date IS NOT NULL AND size(e.date) >= $length`;
 
 /** Meetings of pairs by period. */
 export const PAIR_SERIES = query<PairSeriesParams, PairSeriesRow>(
   'read.pairSeries',
   `${MEETINGS}
-WITH pair.a AS a, pair.b AS b, e, substring(e.date, 0, $length) AS period
-WITH a, b, period, count(e) AS count
-RETURN a, b, period, null AS key, null AS label, count
-ORDER BY a, b, period`,
+WITH anchor.key AS list, e, substring(e.date, 0, $length) AS period
+WITH list, period, count(e) AS count
+RETURN list, period, null AS key, null AS label, count
+ORDER BY list, period`,
 );
 
 /** Meetings of pairs by period and issue. */
@@ -37,8 +37,8 @@ export const PAIR_ISSUE_SERIES = query<PairSeriesParams, PairSeriesRow>(
   'read.pairIssueSeries',
   `${MEETINGS}
 MATCH (e)-[:ABOUT]->(t:Topic)
-WITH pair.a AS a, pair.b AS b, e, t.id AS key, t.name AS label, substring(e.date, 0, $length) AS period
-WITH a, b, period, key, label, count(e) AS count
-RETURN a, b, period, key, label, count
-ORDER BY a, b, period, key`,
+WITH anchor.key AS list, e, t.id AS key, t.name AS label, substring(e.date, 0, $length) AS period
+WITH list, period, key, label, count(e) AS count
+RETURN list, period, key, label, count
+ORDER BY list, period, key`,
 );

@@ -62,7 +62,7 @@ interface ChainParams {
 export interface ChainRow {
   readonly actors: readonly string[];
   readonly events: readonly string[];
-  /** Whether all its events will do. */
+  /** Whether all its events will do: in `firstChain`, whether they happened. */
   readonly holds: boolean;
 }
 
@@ -71,7 +71,7 @@ const WILL_DO = `${HAPPENED} AND ($types IS NULL OR n.type IN $types)
 
 const chains = openShapes<ChainParams, ChainRow>();
 
-/** Where the engine's own search is fast: the first chain, whether its events will do or not; quick to find. */
+/** The first chain that the engine's own search finds, whether its events happened or not: quick. */
 export function firstChain(hops: number) {
   return chains(
     'read.path.first',
@@ -80,11 +80,11 @@ MATCH p = ${shortestChain(hops)}
 WITH nodes(p) AS ns
 WITH ${ACTORS_OF} AS actors, ${EVENTS_OF} AS events
 RETURN [x IN actors | x.id] AS actors, [n IN events | n.id] AS events,
-  all(n IN events WHERE ${WILL_DO}) AS holds`,
+  all(n IN events WHERE ${HAPPENED}) AS holds`,
   );
 }
 
-/** The first chain all of whose events will do, which takes longer to find. */
+/** The first chain all of whose events will do, which takes longer: for stores with `conditionalPaths`. */
 export function soundChain(hops: number) {
   return chains(
     'read.path.sound',

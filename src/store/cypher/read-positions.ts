@@ -75,8 +75,8 @@ CALL {
   WITH actor, stance, count(it) AS count, sum(isEvent) AS events, max(day) AS lastDate,
     max(CASE WHEN isEvent = 1 THEN day + ' ' + it ELSE '' END) AS latestEvent,
     max(CASE WHEN isEvent = 0 THEN day + ' ' + it ELSE '' END) AS latestStatement
-  WHERE $afterCount IS NULL OR count < $afterCount OR (count = $afterCount
-    AND (actor > $afterActor OR (actor = $afterActor AND stance > $afterStance)))
+  WHERE ($afterCount IS NULL OR count < $afterCount OR (count = $afterCount
+    AND (actor > $afterActor OR (actor = $afterActor AND stance > $afterStance))))
   RETURN actor, stance, count, events, lastDate, latestEvent, latestStatement
   ORDER BY count DESC, actor, stance
   LIMIT $limit

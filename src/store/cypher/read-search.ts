@@ -1,3 +1,4 @@
+import { candidatesOf } from './full-text.ts';
 import { query } from './query.ts';
 
 /** What is looked for: all the words, and the phrase they make. */
@@ -8,6 +9,8 @@ export interface SearchParams {
   /** Lower-case words, for titles and sentences. */
   readonly words: readonly string[];
   readonly phrase: string;
+  /** What the full-text index is asked, where one is; see `toCandidateText`. */
+  readonly text?: string;
   readonly limit: number;
   /** Where the page begins: after this score, weight and id. */
   readonly afterScore: number | null;
@@ -38,60 +41,71 @@ const KINDS = {
   ],
 } as const;
 
-const pageOf = (label: keyof typeof KINDS) => {
-  const [found, score, weight] = KINDS[label];
-  return query<SearchParams, SearchRow>(
-    `read.search.${label}`,
-    `MATCH (n:${label})
-WHERE ${found}
-WITH n.id AS id, ${score} AS score, ${weight} AS weight
-WHERE $afterId IS NULL OR score < $afterScore OR (score = $afterScore
+const PAGE = `WHERE $afterId IS NULL OR score < $afterScore OR (score = $afterScore
   AND (weight < $afterWeight OR (weight = $afterWeight AND id > $afterId)))
 RETURN id, score, weight
 ORDER BY score DESC, weight DESC, id
-LIMIT $limit`,
+LIMIT $limit`;
+
+/** Where things are read from: all of them, or those that a full-text index thinks fit. */
+type Source = '' | '.index';
+
+const pageOf = (label: keyof typeof KINDS, start = `MATCH (n:${label})`, source: Source = '') => {
+  const [found, score, weight] = KINDS[label];
+  return query<SearchParams, SearchRow>(
+    `read.search.${label}${source}`,
+    `${start}
+WHERE ${found}
+WITH n.id AS id, ${score} AS score, ${weight} AS weight
+${PAGE}`,
   );
 };
 
-const countOf = (label: keyof typeof KINDS) =>
-  query<Pick<SearchParams, 'keys' | 'words'>, { readonly total: number }>(
-    `read.searchCount.${label}`,
-    `MATCH (n:${label})
+type CountParams = Pick<SearchParams, 'keys' | 'words' | 'text'>;
+
+const countOf = (label: keyof typeof KINDS, start = `MATCH (n:${label})`, source: Source = '') =>
+  query<CountParams, { readonly total: number }>(
+    `read.searchCount.${label}${source}`,
+    `${start}
 WHERE ${KINDS[label][0]}
 RETURN count(n) AS total`,
   );
 
 /** An event is found by the quotes of its evidence. */
-const QUOTED = `MATCH (n:Event)-[r:EVIDENCED_BY]->(:Sentence)
-WHERE all(w IN $words WHERE toLower(r.quote) CONTAINS w)`;
+const QUOTED = 'all(w IN $words WHERE toLower(r.quote) CONTAINS w)';
 
-const EVENT_PAGE = query<SearchParams, SearchRow>(
-  'read.search.Event',
-  `${QUOTED}
+const eventPage = (start: string, source: Source) =>
+  query<SearchParams, SearchRow>(
+    `read.search.Event${source}`,
+    `${start}
+WHERE ${QUOTED}
 WITH n, max(CASE WHEN toLower(r.quote) CONTAINS $phrase THEN 45 ELSE 35 END) AS score
 WITH n.id AS id, score, n.evidenceCount AS weight
-WHERE $afterId IS NULL OR score < $afterScore OR (score = $afterScore
-  AND (weight < $afterWeight OR (weight = $afterWeight AND id > $afterId)))
-RETURN id, score, weight
-ORDER BY score DESC, weight DESC, id
-LIMIT $limit`,
-);
+${PAGE}`,
+  );
 
-const EVENT_COUNT = query<Pick<SearchParams, 'keys' | 'words'>, { readonly total: number }>(
-  'read.searchCount.Event',
-  `${QUOTED}
+const eventCount = (start: string, source: Source) =>
+  query<CountParams, { readonly total: number }>(
+    `read.searchCount.Event${source}`,
+    `${start}
+WHERE ${QUOTED}
 RETURN count(DISTINCT n) AS total`,
-);
+  );
+
+const EVENTS = 'MATCH (n:Event)-[r:EVIDENCED_BY]->(:Sentence)';
+/** Quotes are sentences or parts of them, so the index of these leads to all that fit. */
+const EVENTS_OF_SENTENCES = `${candidatesOf('Sentence', 's')}
+MATCH (n:Event)-[r:EVIDENCED_BY]->(s)`;
 
 /** What may be searched. */
 export type SearchKind = 'ACTOR' | 'TOPIC' | 'ARTICLE' | 'EVENT' | 'SENTENCE';
 
-/** Hits kind by kind; the same words find the same on both engines, whatever their text indexes do. */
+/** Hits kind by kind; the same words find the same on both engines, for what an index gives is tried again. */
 export const SEARCH_PAGES = {
   ACTOR: pageOf('Actor'),
   TOPIC: pageOf('Topic'),
   ARTICLE: pageOf('Article'),
-  EVENT: EVENT_PAGE,
+  EVENT: eventPage(EVENTS, ''),
   SENTENCE: pageOf('Sentence'),
 } as const;
 
@@ -100,6 +114,25 @@ export const SEARCH_COUNTS = {
   ACTOR: countOf('Actor'),
   TOPIC: countOf('Topic'),
   ARTICLE: countOf('Article'),
-  EVENT: EVENT_COUNT,
+  EVENT: eventCount(EVENTS, ''),
   SENTENCE: countOf('Sentence'),
+} as const;
+
+const articles = `${candidatesOf('Article', 'n')} WITH n`;
+const sentences = `${candidatesOf('Sentence', 'n')} WITH n`;
+
+/** As `SEARCH_PAGES`, by the full-text indexes of Neo4j. Names are few, and their keys in no index. */
+export const INDEXED_PAGES = {
+  ...SEARCH_PAGES,
+  ARTICLE: pageOf('Article', articles, '.index'),
+  EVENT: eventPage(EVENTS_OF_SENTENCES, '.index'),
+  SENTENCE: pageOf('Sentence', sentences, '.index'),
+} as const;
+
+/** As `SEARCH_COUNTS`, by the full-text indexes of Neo4j. */
+export const INDEXED_COUNTS = {
+  ...SEARCH_COUNTS,
+  ARTICLE: countOf('Article', articles, '.index'),
+  EVENT: eventCount(EVENTS_OF_SENTENCES, '.index'),
+  SENTENCE: countOf('Sentence', sentences, '.index'),
 } as const;

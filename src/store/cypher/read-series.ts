@@ -63,7 +63,7 @@ export const TOP_ACTORS = query<
   `MATCH (e:Event)
 WHERE ${FILTER}
 MATCH (e)<-[:PARTICIPATED_IN]-(a:Actor)
-WHERE $kinds IS NULL OR a.kind IN $kinds
+WHERE ($kinds IS NULL OR a.kind IN $kinds)
 WITH a, count(DISTINCT e) AS count
 RETURN properties(a) AS actor, count
 ORDER BY count DESC, actor.id
@@ -80,6 +80,20 @@ export const TOP_TOPICS = query<
 WHERE ${FILTER}
 MATCH (e)-[:ABOUT]->(t:Topic)
 WITH t, count(DISTINCT e) AS count
+RETURN properties(t) AS topic, count
+ORDER BY count DESC, topic.id
+LIMIT $limit`,
+);
+
+/** As `TOP_TOPICS` of all events, which nodes know without looking at them: an event has one edge at most to each topic. */
+export const TOP_TOPICS_OF_ALL = query<
+  { readonly limit: number },
+  { readonly topic: TopicRecord; readonly count: number }
+>(
+  'read.topTopicsOfAll',
+  `MATCH (t:Topic)
+WITH t, COUNT { (t)<-[:ABOUT]-() } AS count
+WHERE count > 0
 RETURN properties(t) AS topic, count
 ORDER BY count DESC, topic.id
 LIMIT $limit`,

@@ -5,13 +5,12 @@ import type { TopicRecord } from './read-nodes.ts';
 /** All topics with the one each belongs under: few enough to be read at once. */
 export const TOPIC_TREE = query<
   NoParams,
-  { readonly topic: TopicRecord; readonly broader: string | null }
+  { readonly topic: TopicRecord; readonly broader: readonly string[] }
 >(
   'read.topicTree',
   `MATCH (t:Topic)
-OPTIONAL MATCH (t)-[:BROADER]->(b:Topic)
-RETURN properties(t) AS topic, b.id AS broader
-ORDER BY t.name, t.id`,
+RETURN properties(t) AS topic, [(t)-[:BROADER]->(b:Topic) | b.id] AS broader
+ORDER BY topic.name, topic.id`,
 );
 
 /** How many events are about topics, each given with those narrower than it. */

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GrafeoDB } from '@grafeo-db/js';
 import { StoreError } from '../../errors.ts';
+import { withoutIdle } from '../cypher/idle.ts';
 import { EMBEDDED_SCHEMA, TEXT_INDEXES } from '../cypher/schema.ts';
 import type { GraphStore, Query, Run } from '../store.ts';
 import { assertReads } from '../writes.ts';
@@ -39,7 +40,7 @@ export async function openEmbedded({ folder }: EmbeddedOptions): Promise<GraphSt
 
   return {
     name: 'embedded',
-    can: { shareWriters: false, fullTextCypher: false, findPaths: false },
+    can: { shareWriters: false, fullTextCypher: false, conditionalPaths: false },
     read,
     write(work) {
       const turn = last.then(() => {
@@ -128,7 +129,7 @@ async function execute<P extends object, R>(
   params: P,
 ): Promise<readonly R[]> {
   try {
-    const result = await on.executeCypher(query.text, toParams(params));
+    const result = await on.executeCypher(withoutIdle(query, params), toParams(params));
     return result.toArray().map(toPlain) as R[];
   } catch (cause) {
     throw failed(`${query.name} failed on the embedded store: ${messageOf(cause)}`, cause);

@@ -1,6 +1,7 @@
 import type { Driver, ManagedTransaction, Record as Neo4jRecord, Session } from 'neo4j-driver';
 import { StoreError } from '../../errors.ts';
 import { LOCK_GRAPH } from '../cypher/graph-node.ts';
+import { withoutIdle } from '../cypher/idle.ts';
 import { AWAIT_INDEXES, NEO4J_SCHEMA } from '../cypher/schema.ts';
 import type { GraphStore, Query, Run } from '../store.ts';
 import { openWritten } from '../written.ts';
@@ -57,7 +58,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
   ): Promise<readonly R[]> => {
     try {
       const values = toParams(params, neo4j.int as ToInteger) as object;
-      const result = await withoutStack(() => transaction.run(query.text, values));
+      const result = await withoutStack(() => transaction.run(withoutIdle(query, params), values));
       return result.records.map(toRow<R>);
     } catch (cause) {
       // As it came, because the driver must know its own errors to run the work again.
@@ -91,7 +92,8 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
   // By auto-commit, which is one round trip where a managed transaction takes two, and waits for no server
   // that is away: whoever asks can ask again.
   const reading = async <T>(
-    { name, text }: Pick<Query<object, unknown>, 'name' | 'text'>,
+    name: string,
+    text: string,
     params: object,
     signal: AbortSignal | undefined,
     take: (records: readonly Neo4jRecord[]) => T,
@@ -125,11 +127,13 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
 
   return {
     name: 'neo4j',
-    can: { shareWriters: true, fullTextCypher: true, findPaths: true },
+    can: { shareWriters: true, fullTextCypher: true, conditionalPaths: true },
     read: <P extends object, R>(query: Query<P, R>, params: P, signal?: AbortSignal) =>
-      reading(query, params, signal, (records) => records.map(toRow<R>)),
+      reading(query.name, withoutIdle(query, params), params, signal, (records) =>
+        records.map(toRow<R>),
+      ),
     readValue: (query, params, signal) =>
-      reading(query, params, signal, ([record]) => record?.get(0) as unknown),
+      reading(query.name, query.text, params, signal, ([record]) => record?.get(0) as unknown),
     async write(work) {
       const result = await within('WRITE', 'a write', (open) =>
         open.executeWrite(async (transaction) => {

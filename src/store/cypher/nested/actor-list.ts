@@ -1,30 +1,56 @@
-import { connectionPiece } from './connection-piece.ts';
+import type { ActorFilter, ActorOrder } from '../read-actors.ts';
+import { BY_NAME } from '../read-actors.ts';
+import { sortOfActor } from './actor-sort.ts';
+import { pagedPiece } from './paged-piece.ts';
 import { type Draft, nodePiece, type Piece } from './piece.ts';
 import { NotNested, type Wanted } from './wanted.ts';
 
-/** Actors by name, then by id: by the index of names where a prefix is given. */
+/** Actors, by name where nothing else is asked for, then by id: by the index of names where that serves. */
 export function actorListPiece(draft: Draft, wanted: Wanted): Piece {
-  const { args, page } = wanted;
-  const { prefix, kind, search, country, mentioned } = args;
-  // Names of countries and words need to be understood first.
-  if (search != null || country != null || mentioned != null || !page)
-    throw new NotNested('actors');
+  const { args, actors, condition } = wanted;
+  if (!actors) throw new NotNested('actors');
   const a = draft.variable('a');
-  const conditions: string[] = [];
-  if (prefix != null) conditions.push(`${a}.name STARTS WITH ${draft.param(prefix)}`);
-  if (kind != null) conditions.push(`${a}.kind IN ${draft.param(kind)}`);
-  const where = (all: readonly string[]) => (all.length === 0 ? '' : ` WHERE ${all.join(' AND ')}`);
-  return connectionPiece(draft, wanted, {
-    keys: [{ text: `${a}.name` }, { text: `${a}.id` }],
-    toCursor: (key) => Buffer.from(JSON.stringify(['actors', ...key])).toString('base64url'),
+  const order = (args['orderBy'] ?? BY_NAME) as ActorOrder;
+  const all = [...conditionsOf(draft, a, actors), ...(condition ? [condition(draft, a)] : [])];
+  const match = (conditions: readonly string[]) =>
+    `MATCH (${a}:Actor)${conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`}`;
+  return pagedPiece(draft, wanted, {
+    match: match(all),
+    ...(order.field === 'NAME'
+      ? { pageMatch: match([beyond(draft, a, order, wanted), ...all]) }
+      : {}),
+    carried: [a],
+    keys: [
+      [sortOfActor(a, order.field), order.direction],
+      [`${a}.id`, 'ASC'],
+    ],
     item: (below) => nodePiece(draft, 'Actor', a, below),
-    rows(row, limit) {
-      const after = page.after?.map((part) => draft.param(part));
-      const later = after
-        ? [`${a}.name >= ${after[0]}`, `(${a}.name > ${after[0]} OR ${a}.id > ${after[1]})`]
-        : [];
-      return `COLLECT { MATCH (${a}:Actor)${where([...conditions, ...later])} WITH ${a} ORDER BY ${a}.name, ${a}.id LIMIT ${limit} RETURN ${row} }`;
-    },
-    total: () => `COUNT { MATCH (${a}:Actor)${where(conditions)} RETURN ${a} }`,
   });
+}
+
+/** Every name, or those from the page's beginning on: said so that the index of names serves in its order. */
+function beyond(draft: Draft, a: string, { direction }: ActorOrder, { page }: Wanted): string {
+  const after = page?.after?.[0];
+  if (after === undefined) return `${a}.name >= ''`;
+  return `${a}.name ${direction === 'DESC' ? '<=' : '>='} ${draft.param(after)}`;
+}
+
+function conditionsOf(
+  draft: Draft,
+  a: string,
+  { words, prefix, kinds, country, mentioned }: ActorFilter,
+): readonly string[] {
+  return [
+    ...(words
+      ? [
+          `any(k IN ${a}.keys WHERE all(w IN ${draft.param(words)} WHERE k STARTS WITH w OR k CONTAINS ' ' + w))`,
+        ]
+      : []),
+    ...(prefix === null ? [] : [`${a}.name STARTS WITH ${draft.param(prefix)}`]),
+    ...(kinds ? [`${a}.kind IN ${draft.param(kinds)}`] : []),
+    ...(country === null ? [] : [`${a}.country = ${draft.param(country)}`]),
+    ...(mentioned === null
+      ? []
+      : [`${mentioned ? '' : 'NOT '}EXISTS { (${a})<-[:MENTIONS]-(:Sentence) }`]),
+  ];
 }

@@ -23,7 +23,8 @@ export function conditionsOf(draft: Draft, e: string, filter: EventFilter): read
   if (filter.source !== null) add(hasPart(draft, e, filter.source, " {role: 'SOURCE'}"));
   if (filter.target !== null) add(hasPart(draft, e, filter.target, " {role: 'TARGET'}"));
   if (topics) {
-    add(`EXISTS { MATCH (${e})-[:ABOUT]->(t:Topic) WHERE t.id IN ${draft.param(topics)} }`);
+    const t = draft.variable('t');
+    add(`EXISTS { MATCH (${e})-[:ABOUT]->(${t}:Topic) WHERE ${t}.id IN ${draft.param(topics)} }`);
   }
   return conditions;
 }

@@ -1,18 +1,25 @@
-import type { Draft, Piece } from './piece.ts';
+import { type Collected, type Draft, type FieldPieces, objectPiece, type Piece } from './piece.ts';
 import { placesOf, type RowKey, rowOf } from './row.ts';
 import { NotNested, type Wanted } from './wanted.ts';
+
+/** Fields of edges beside the cursor and the node: the type of the edges, and how its own fields are read. */
+export interface EdgePieces {
+  readonly type: string;
+  readonly fields: FieldPieces<null>;
+}
 
 /** A list by pages: how its rows are read, and what a row is. */
 export interface ListPlan {
   /** Rows in their order, each as the text says, at most as many as the parameter says. */
-  readonly rows: (row: string, limit: string, calls: string) => string;
-  readonly total: () => string;
+  readonly rows: (row: string, limit: string, calls: string) => string | Collected;
+  readonly total: () => string | Collected;
   /** What the list is ordered by, which cursors hold. */
   readonly keys: readonly RowKey[];
   /** The item of a row, for the fields below `nodes` or an edge's `node`. */
   readonly item: (below: readonly Wanted[]) => Piece;
   /** The opaque cursor of a sort key. */
   readonly toCursor: (key: readonly unknown[]) => string;
+  readonly edge?: EdgePieces | undefined;
   /** Called with the number of rows read; throws `NotNested` where these are not all there are. */
   readonly check?: (found: number, size: number) => void;
 }
@@ -24,18 +31,20 @@ export interface ListPlan {
 export function connectionPiece(draft: Draft, wanted: Wanted, plan: ListPlan): Piece {
   const { page, below, args } = wanted;
   if (!page) throw new NotNested(`${wanted.field} without a page`);
-  const fields = below.map((field) => toField(field, plan));
+  const fields = below.map((field) => toField(draft, field, plan));
   const items = fields.flatMap(({ item }) => (item ? [item] : []));
   const needsRows = fields.some(({ needsRows }) => needsRows);
   const limit = needsRows ? draft.param(page.size + 1) : '';
   const item = { text: `[${items.map(({ text }) => text).join(', ')}]`, places: placesOf(items) };
   const { row, keyOf, itemOf } = rowOf(plan.keys, item);
   const calls = items.flatMap((one) => one.calls ?? []).join('\n');
-  const rows = needsRows ? plan.rows(row, limit, calls) : '[]';
-  const total = below.some(({ field }) => field === 'totalCount') ? plan.total() : 'null';
+  const rows = toCollected(needsRows ? plan.rows(row, limit, calls) : '[]');
+  const isCounted = below.some(({ field }) => field === 'totalCount');
+  const total = toCollected(isCounted ? plan.total() : 'null');
   const isLater = args['after'] != null;
   return {
-    text: `[${rows}, ${total}]`,
+    text: `[${rows.text}, ${total.text}]`,
+    calls: [...rows.calls, ...total.calls],
     read(value) {
       const [found, count] = value as readonly [readonly unknown[], unknown];
       if (needsRows) plan.check?.(found.length, page.size);
@@ -53,6 +62,10 @@ export function connectionPiece(draft: Draft, wanted: Wanted, plan: ListPlan): P
       return answer;
     },
   };
+}
+
+function toCollected(found: string | Collected): Collected {
+  return typeof found === 'string' ? { text: found, calls: [] } : found;
 }
 
 interface Row {
@@ -76,7 +89,7 @@ interface ConnectionField {
   readonly read: (list: List, at: number) => unknown;
 }
 
-function toField(wanted: Wanted, plan: ListPlan): ConnectionField {
+function toField(draft: Draft, wanted: Wanted, plan: ListPlan): ConnectionField {
   const { key, field, below, toOutput } = wanted;
   switch (field) {
     case '__typename':
@@ -89,7 +102,7 @@ function toField(wanted: Wanted, plan: ListPlan): ConnectionField {
       return { key, needsRows: true, item, read };
     }
     case 'edges':
-      return edgesField(wanted, plan);
+      return edgesField(draft, wanted, plan);
     case 'pageInfo':
       return {
         key,
@@ -110,26 +123,33 @@ function toField(wanted: Wanted, plan: ListPlan): ConnectionField {
   }
 }
 
-function edgesField({ key, below }: Wanted, plan: ListPlan): ConnectionField {
-  const nodes = below.filter(({ field }) => field === 'node');
-  const others = below.filter(({ field }) => field !== 'node');
-  if (nodes.length > 1 || others.some(({ field }) => field !== 'cursor')) {
-    throw new NotNested('an edge with fields of its own');
-  }
-  const [node] = nodes;
-  const item = node ? plan.item(node.below) : undefined;
+function edgesField(
+  draft: Draft,
+  { key, below }: Wanted,
+  { edge, item: itemOfNode }: ListPlan,
+): ConnectionField {
+  const fields: FieldPieces<null> = {
+    ...edge?.fields,
+    node: (_, __, wanted) => itemOfNode(wanted.below),
+  };
+  const cursors = below.filter(({ field }) => field === 'cursor');
+  const read = below.filter(({ field }) => field !== 'cursor');
+  const item = objectPiece(draft, edge?.type ?? '', fields, null, read);
+  if (!edge && read.some(({ field }) => field === '__typename')) throw new NotNested('an edge');
   return {
     key,
     needsRows: true,
-    ...(item ? { item } : {}),
+    item,
     read: ({ rows }, at) =>
-      rows.map((row) =>
-        Object.fromEntries(
-          below.map((one) => [
-            one.key,
-            one.field === 'node' ? item?.read(row.items[at]) : row.cursor(),
-          ]),
-        ),
-      ),
+      rows.map(({ items, cursor }) => {
+        const object = item.read(items[at]) as Record<string, unknown>;
+        for (const { key } of cursors) object[key] = cursor();
+        return inOrder(below, object);
+      }),
   };
+}
+
+/** The fields in the order in which they are asked for. */
+function inOrder(below: readonly Wanted[], object: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(below.map(({ key }) => [key, object[key]]));
 }

@@ -1,6 +1,9 @@
+import { type EventOrder, LATEST_FIRST, sortOfEvent } from '../read-events.ts';
 import { conditionsOf, whereOf } from './conditions.ts';
 import { connectionPiece } from './connection-piece.ts';
-import { type Draft, nodePiece, type Piece } from './piece.ts';
+import { eventEdge } from './event-edge.ts';
+import { pagedPiece, toCursor } from './paged-piece.ts';
+import { collected, type Draft, nodePiece, type Piece } from './piece.ts';
 import { NotNested, type Wanted } from './wanted.ts';
 
 /** Where a list of events starts. */
@@ -11,71 +14,92 @@ export interface EventStart {
   readonly mostRepeats: number | null;
   /** True where nothing but the date narrows: an index in order of dates serves, and undated events are not seen. */
   readonly isWhole?: boolean;
+  /** The variable or parameter that gives the id of the actor whose list it is. */
+  readonly anchor?: string | undefined;
 }
 
 /** The parts that one actor may have in one event: one in each role. */
 export const PARTS = 5;
 
-const CURSOR_LIST = 'events';
-
-/** The cursor of an event, as every list of events gives it. */
+/** The cursor of an event in lists in their usual order. */
 export function eventCursor(key: readonly unknown[]): string {
-  return Buffer.from(JSON.stringify([CURSOR_LIST, ...key])).toString('base64url');
+  return toCursor('events', key);
 }
 
-/** Events, latest first and undated ones last, then by id: a connection. */
+/** Events, latest first where nothing else is asked for and undated ones last, then by id: a connection. */
 export function eventListPiece(draft: Draft, start: EventStart, wanted: Wanted): Piece {
-  const { filter, page } = wanted;
+  const { filter, page, args, condition } = wanted;
   if (!filter || !page) throw new NotNested(wanted.field);
   const e = draft.variable('e');
-  const conditions = conditionsOf(draft, e, filter);
-  const pattern = start.pattern(e);
-  const ordered = start.isWhole ? [`${e}.date >= ''`] : [];
-  const [day, id] = [draft.variable('d'), draft.variable('i')];
-  return connectionPiece(draft, wanted, {
+  const order = (args['orderBy'] ?? LATEST_FIRST) as EventOrder;
+  const conditions = [
+    ...conditionsOf(draft, e, filter),
+    ...(condition ? [condition(draft, e)] : []),
+  ];
+  const list = { e, conditions, order, pattern: start.pattern(e) };
+  // Beyond the dated ones the index does not help.
+  const isUsual = order.field === 'DATE' && order.direction === 'DESC' && page.after?.[0] !== '';
+  if (start.isWhole && isUsual) return byDate(draft, list, wanted);
+  return pagedPiece(draft, wanted, {
+    match: `MATCH ${list.pattern}${whereOf(conditions)}`,
+    carried: [e],
     keys: [
-      { text: day, like: `${e}.date` },
-      { text: id, like: `${e}.id` },
+      [sortOfEvent(e, order), order.direction, shownOf(e, order)],
+      [`${e}.id`, 'ASC'],
     ],
-    toCursor: eventCursor,
+    mostRepeats: start.mostRepeats,
     item: (below) => nodePiece(draft, 'Event', e, below),
-    rows(row, limit) {
-      const later = afterOf(draft, e, page.after, start.isWhole === true);
-      const where = whereOf([...ordered, ...conditions, ...later]);
-      const date = start.isWhole ? `${e}.date` : `coalesce(${e}.date, '')`;
-      const once = onceEach(start, e, limit, `ORDER BY ${date} DESC, ${e}.id`);
-      return `COLLECT { MATCH ${pattern}${where} ${once}WITH ${e}, ${date} AS ${day}, ${e}.id AS ${id} ORDER BY ${day} DESC, ${id} LIMIT ${limit} RETURN ${row} }`;
-    },
-    total: () =>
-      `COUNT { MATCH ${pattern}${whereOf(conditions)} RETURN ${start.mostRepeats === 1 ? '' : 'DISTINCT '}${e} }`,
-    check(found, size) {
-      // A short page may have to go on with undated events.
-      if (start.isWhole && filter.from === null && filter.until === null && found <= size) {
-        throw new NotNested('undated events');
-      }
-    },
+    edge: eventEdge(e, start.anchor),
   });
 }
 
-/**
- * Each event once. Where repeats are bounded, those of a page are among as many times its size, which the
- * engine finds without remembering all events that it has seen.
- */
-function onceEach({ mostRepeats }: EventStart, e: string, limit: string, order: string): string {
-  if (mostRepeats === 1) return '';
-  const bound = mostRepeats === null ? '' : `WITH ${e} ${order} LIMIT ${mostRepeats} * ${limit} `;
-  return `${bound}WITH DISTINCT ${e} `;
+/** What events show of what they are sorted by; undated ones come as '' where the latest come first. */
+function shownOf(e: string, { field, direction }: EventOrder): string | undefined {
+  return field === 'DATE' && direction === 'DESC' ? `${e}.date` : undefined;
 }
 
-function afterOf(
-  draft: Draft,
-  e: string,
-  after: readonly (string | number)[] | undefined,
-  isWhole: boolean,
-): readonly string[] {
-  if (!after) return [];
-  const [day, id] = [draft.param(after[0]), draft.param(after[1])];
-  if (isWhole && after[0] === '') throw new NotNested('undated events');
-  const date = isWhole ? `${e}.date` : `coalesce(${e}.date, '')`;
-  return [`${date} <= ${day}`, `(${date} < ${day} OR ${e}.id > ${id})`];
+interface Listed {
+  readonly e: string;
+  readonly pattern: string;
+  readonly conditions: readonly string[];
+}
+
+/** All events, from the latest on by the index of dates; the undated ones are read only where those are few. */
+function byDate(draft: Draft, { e, pattern, conditions }: Listed, wanted: Wanted): Piece {
+  const { filter, page } = wanted;
+  const after = page?.after;
+  let isCalled = false;
+  const [d, i] = [draft.variable('d'), draft.variable('i')];
+  const isBounded = filter?.from !== null || filter.until !== null;
+  return connectionPiece(draft, wanted, {
+    keys: [
+      { text: d, like: `${e}.date` },
+      { text: i, like: `${e}.id` },
+    ],
+    toCursor: eventCursor,
+    item: (below) => nodePiece(draft, 'Event', e, below),
+    edge: eventEdge(e, undefined),
+    rows(row, limit, given) {
+      const [day, id] = after?.map((part) => draft.param(part)) ?? [];
+      const later = after ? [`${e}.date <= ${day}`, `(${e}.date < ${day} OR ${e}.id > ${id})`] : [];
+      const order = `ORDER BY ${d} DESC, ${i}`;
+      const calls = given === '' ? [] : [given, `WITH * ${order}`];
+      isCalled = calls.length > 0;
+      const read = (fits: string, date: string, more: readonly string[]) => {
+        const where = whereOf([fits, ...conditions, ...more]);
+        const body = `MATCH ${pattern}${where} WITH ${e}, ${date} AS ${d}, ${e}.id AS ${i} ${order} LIMIT ${limit}`;
+        return collected(draft, body, row, calls);
+      };
+      const dated = read(`${e}.date >= ''`, `${e}.date`, later);
+      // Where subqueries have to run first, the undated ones would be read whether needed or not.
+      if (isBounded || calls.length > 0) return dated;
+      const undated = read(`${e}.date IS NULL`, "''", []);
+      const found = draft.variable('found');
+      return `[${found} IN [${dated.text}] | CASE WHEN size(${found}) < ${limit} THEN ${found} + ${undated.text} ELSE ${found} END][0]`;
+    },
+    check(found, size) {
+      if (!isBounded && found <= size && isCalled) throw new NotNested('undated events');
+    },
+    total: () => `COUNT { MATCH ${pattern}${whereOf(conditions)} RETURN ${e} }`,
+  });
 }

@@ -1,5 +1,7 @@
-import { evidenceListPiece } from './evidence-piece.ts';
+import { actorById, placeName } from './actor-by-id.ts';
+import { accounts, evidenceListPiece } from './evidence-piece.ts';
 import {
+  collected,
   type FieldPiece,
   type FieldPieces,
   listPiece,
@@ -30,7 +32,7 @@ const participants: FieldPiece<string> = (draft, e, { below }) => {
   };
   const object = objectPiece(draft, 'Participant', fields, e, below);
   const pattern = `(${e})<-[${p}:PARTICIPATED_IN]-(${a})`;
-  return listPiece(pattern, '', [`${p}.role`, `${a}.id`], object, byRole);
+  return listPiece(draft, pattern, '', [`${p}.role`, `${a}.id`], object, byRole);
 };
 
 const inRole =
@@ -38,7 +40,7 @@ const inRole =
   (draft, e, { below }) => {
     const a = draft.variable('a');
     const pattern = `(${e})<-[:PARTICIPATED_IN {role: '${role}'}]-(${a})`;
-    return listPiece(pattern, '', [`${a}.id`], nodePiece(draft, 'Actor', a, below), byId);
+    return listPiece(draft, pattern, '', [`${a}.id`], nodePiece(draft, 'Actor', a, below), byId);
   };
 
 /** Each once, however many parts it has. */
@@ -46,8 +48,9 @@ const counterparts: FieldPiece<string> = (draft, e, { below, args }) => {
   const a = draft.variable('a');
   const object = nodePiece(draft, 'Actor', a, below);
   const row = `[${a}.id, ${object.text}]`;
+  const body = `MATCH (${e})<-[:PARTICIPATED_IN]-(${a}) WHERE ${a}.id <> ${draft.param(args['of'])} WITH DISTINCT ${a}`;
   return {
-    text: `COLLECT { MATCH (${e})<-[:PARTICIPATED_IN]-(${a}) WHERE ${a}.id <> ${draft.param(args['of'])} WITH DISTINCT ${a} RETURN ${row} }`,
+    ...collected(draft, body, row, object.calls),
     read: (value) => [...(value as readonly Row[])].sort(byId).map((one) => object.read(one[1])),
   };
 };
@@ -55,7 +58,7 @@ const counterparts: FieldPiece<string> = (draft, e, { below, args }) => {
 const topics: FieldPiece<string> = (draft, e, { below }) => {
   const t = draft.variable('t');
   const object = nodePiece(draft, 'Topic', t, below);
-  return listPiece(`(${e})-[:ABOUT]->(${t})`, '', [`${t}.id`], object, byId);
+  return listPiece(draft, `(${e})-[:ABOUT]->(${t})`, '', [`${t}.id`], object, byId);
 };
 
 const own = (...names: readonly string[]) => properties<string>((e) => e, ...names);
@@ -70,4 +73,7 @@ export const EVENT: FieldPieces<string> = {
   targets: inRole('TARGET'),
   topics,
   evidence: evidenceListPiece,
+  accounts,
+  place: (draft, e, { toOutput }) => placeName(draft, `${e}.place`, toOutput),
+  placeActor: (draft, e, { below }) => actorById(draft, `${e}.place`, below),
 };

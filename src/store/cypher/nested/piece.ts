@@ -16,6 +16,8 @@ export interface Draft {
   /** The fields of the types that are nodes, each from the variable of its node; they hold each other. */
   readonly types: Readonly<Record<string, FieldPieces<string>>>;
   readonly params: Record<string, unknown>;
+  /** Subqueries that parts made: all have to stand in the statement. */
+  readonly called: string[];
   /** The name of a new parameter with this value: "$p0". */
   param(value: unknown): string;
   /** A variable that no other part uses: "e1". */
@@ -30,6 +32,7 @@ export function openDraft(types: Draft['types']): Draft {
   return {
     types,
     params,
+    called: [],
     param(value) {
       const name = `p${parameters}`;
       parameters += 1;
@@ -109,9 +112,62 @@ export function nodePiece(
   return objectPiece(draft, type, draft.types[type] ?? {}, variable, below);
 }
 
+/** Rows that a query reads: in one expression, or by a subquery that runs before it. */
+export interface Collected {
+  readonly text: string;
+  readonly calls: readonly string[];
+}
+
+/**
+ * The rows that `body` ends in. The engine takes no aggregate inside an expression beside variables, so
+ * what aggregates, or holds what does, is a subquery of its own.
+ */
+export function collected(
+  draft: Draft,
+  body: string,
+  row: string,
+  calls: readonly string[] = [],
+  aggregates = false,
+): Collected {
+  if (calls.length === 0 && !aggregates)
+    return { text: `COLLECT { ${body} RETURN ${row} }`, calls: [] };
+  const rows = draft.variable('rows');
+  const call = `CALL (*) { ${[body, ...calls].join('\n')}\nRETURN collect(${row}) AS ${rows} }`;
+  draft.called.push(call);
+  return { text: rows, calls: [call] };
+}
+
+/** The one object at the end of a pattern, or null. */
+export function headPiece(draft: Draft, pattern: string, object: Piece): Piece {
+  const { text, calls } = collected(draft, `MATCH ${pattern}`, object.text, object.calls);
+  return {
+    text: `head(${text})`,
+    calls,
+    read: (value) => (value === null ? null : object.read(value)),
+  };
+}
+
+/** What `kind` says that it is: its values name the types. */
+export function oneOfPiece(
+  kind: string,
+  types: Readonly<Record<string, string>>,
+  pieceOf: (type: string) => Piece,
+): Piece {
+  const parts = new Map(Object.entries(types).map(([value, type]) => [value, pieceOf(type)]));
+  const cases = [...parts].map(([value, { text }]) => `WHEN '${value}' THEN ${text}`);
+  return {
+    calls: [...parts.values()].flatMap(({ calls }) => calls ?? []),
+    text: `[${kind}, CASE ${kind} ${cases.join(' ')} END]`,
+    read(value) {
+      const [found, row] = value as readonly unknown[];
+      return parts.get(String(found))?.read(row);
+    },
+  };
+}
+
 /** Whether a part reads no further nodes, so that a pattern comprehension can hold it. */
-export function isFlat({ text }: Piece): boolean {
-  return !/COLLECT \{|COUNT \{/.test(text);
+export function isFlat({ text, calls = [] }: Piece): boolean {
+  return calls.length === 0 && !/COLLECT \{|COUNT \{/.test(text);
 }
 
 /**
@@ -119,6 +175,7 @@ export function isFlat({ text }: Piece): boolean {
  * gives, which `compare` is called with. The faster comprehension where what it holds is flat, else a subquery.
  */
 export function listPiece(
+  draft: Draft,
   pattern: string,
   where: string,
   sortBy: readonly string[],
@@ -130,11 +187,12 @@ export function listPiece(
     object,
   );
   const condition = where === '' ? '' : ` WHERE ${where}`;
-  const text = isFlat(object)
-    ? `[${pattern}${condition} | ${row}]`
-    : `COLLECT { MATCH ${pattern}${condition} RETURN ${row} }`;
+  const { text, calls } = isFlat(object)
+    ? { text: `[${pattern}${condition} | ${row}]`, calls: [] }
+    : collected(draft, `MATCH ${pattern}${condition}`, row, object.calls);
   return {
     text,
+    calls,
     read(value) {
       const rows = value as readonly unknown[];
       if (rows.length < 2) return rows.map((one) => object.read(itemOf(one)));

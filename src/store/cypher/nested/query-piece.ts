@@ -1,14 +1,27 @@
 import { actorListPiece } from './actor-list.ts';
 import { ACTOR } from './actor-piece.ts';
+import { ARTICLE, articlesPiece, SOURCE } from './article-piece.ts';
 import { type EventStart, eventListPiece, PARTS } from './event-list.ts';
 import { EVENT } from './event-piece.ts';
-import { ARTICLE } from './evidence-piece.ts';
+import { actorMatchesPiece } from './match-piece.ts';
+import { matrixPiece } from './matrix-piece.ts';
+import { neighbourhoodPiece } from './neighbourhood-piece.ts';
+import { nodeByIdPiece, nodesByIdPiece } from './node-piece.ts';
 import { pairListPiece } from './pair-list.ts';
 import { pathPiece } from './path-piece.ts';
-import { type Draft, type FieldPiece, nodePiece, objectPiece, openDraft } from './piece.ts';
+import {
+  type Draft,
+  type FieldPiece,
+  headPiece,
+  nodePiece,
+  objectPiece,
+  openDraft,
+} from './piece.ts';
 import { topActorsPiece, topTopicsPiece } from './ranking-piece.ts';
+import { SENTENCE } from './sentence-piece.ts';
 import { seriesPiece } from './series-piece.ts';
-import { TOPIC } from './topic-piece.ts';
+import { STATEMENT, statementsPiece } from './statement-piece.ts';
+import { TOPIC, topicsPiece } from './topic-piece.ts';
 import { NotNested, type Wanted } from './wanted.ts';
 
 /** One statement that answers a whole operation: its one row has one column. */
@@ -19,40 +32,48 @@ export interface NestedQuery {
   readonly read: (value: unknown) => Record<string, unknown>;
 }
 
-const TYPES = { Actor: ACTOR, Article: ARTICLE, Event: EVENT, Topic: TOPIC };
+const TYPES = {
+  Actor: ACTOR,
+  Article: ARTICLE,
+  Event: EVENT,
+  Sentence: SENTENCE,
+  Source: SOURCE,
+  Statement: STATEMENT,
+  Topic: TOPIC,
+};
 
 const byId =
   (label: keyof typeof TYPES): FieldPiece<null> =>
-  (draft, _, { args, below }) => {
-    if (typeof args['id'] !== 'string' || args['name'] != null) throw new NotNested(label);
+  (draft, _, { id, args, below }) => {
     const v = draft.variable('n');
     const object = nodePiece(draft, label, v, below);
-    return {
-      text: `head(COLLECT { MATCH (${v}:${label} {id: ${draft.param(args['id'])}}) RETURN ${object.text} })`,
-      read: (value) => (value === null ? null : object.read(value)),
-    };
+    return headPiece(draft, `(${v}:${label} {id: ${draft.param(id ?? args['id'])}})`, object);
   };
 
 /** From whatever narrows most: an actor, a topic, else the index of dates. */
 const events: FieldPiece<null> = (draft, _, wanted) => {
   const { filter } = wanted;
   if (!filter) throw new NotNested('events');
-  const actor = filter.actor ?? filter.source ?? filter.target;
-  return eventListPiece(draft, startOf(draft, actor, filter.topics), wanted);
+  return eventListPiece(draft, startOf(draft, wanted.anchor, filter.topics), wanted);
 };
 
-function startOf(draft: Draft, actor: string | null, topics: readonly string[] | null): EventStart {
-  if (actor !== null) {
+function startOf(
+  draft: Draft,
+  actor: string | undefined,
+  topics: readonly string[] | null,
+): EventStart {
+  if (actor !== undefined) {
     const id = draft.param(actor);
     return {
       pattern: (e) => `(:Actor {id: ${id}})-[:PARTICIPATED_IN]->(${e})`,
       mostRepeats: PARTS,
+      anchor: id,
     };
   }
   if (topics) {
-    const ids = draft.param(topics);
+    const [ids, t] = [draft.param(topics), draft.variable('t')];
     return {
-      pattern: (e) => `(t:Topic WHERE t.id IN ${ids})<-[:ABOUT]-(${e})`,
+      pattern: (e) => `(${t}:Topic WHERE ${t}.id IN ${ids})<-[:ABOUT]-(${e})`,
       mostRepeats: null,
     };
   }
@@ -65,25 +86,53 @@ const ROOTS: Readonly<Record<string, FieldPiece<null>>> = {
   topic: byId('Topic'),
   article: byId('Article'),
   events,
+  articles: articlesPiece,
+  topics: topicsPiece,
+  statements: statementsPiece,
+  actorMatrix: (draft, _, wanted) => matrixPiece(draft, wanted),
+  neighbourhood: (draft, _, wanted) => neighbourhoodPiece(draft, wanted),
+  node: nodeByIdPiece,
+  nodes: nodesByIdPiece,
   whoMetWhom: (draft, _, wanted) => pairListPiece(draft, wanted),
   actors: (draft, _, wanted) => actorListPiece(draft, wanted),
   eventSeries: (draft, _, wanted) => seriesPiece(draft, wanted),
   path: (draft, _, wanted) => pathPiece(draft, wanted),
+  actorMatches: (draft, _, wanted) => actorMatchesPiece(draft, wanted),
   topTopics: (draft, _, wanted) => topTopicsPiece(draft, wanted),
   topActors: (draft, _, wanted) => topActorsPiece(draft, wanted),
 };
 
+/** Neo4j plans a statement of this length for some two seconds; many short ones are quicker then. */
+const LONGEST_TEXT = 16_000;
+
 /**
- * Makes one statement of an operation's fields. Throws `NotNested` for what only the ordinary way can answer.
+ * Makes one statement of an operation's fields. Throws `NotNested` for what only the ordinary way can
+ * answer, and so does reading where one of the actors that were believed to be there is not.
  */
-export function nestedQuery(wanted: readonly Wanted[]): NestedQuery {
+export function nestedQuery(
+  wanted: readonly Wanted[],
+  believed: readonly string[] = [],
+): NestedQuery {
   const draft = openDraft(TYPES);
   const roots = wanted.length > 1 ? ROOTS_APART : ROOTS;
   const object = objectPiece(draft, 'Query', roots, null, wanted);
+  const text = [...(object.calls ?? []), ''].join('\n') + object.text;
+  const isLost = (call: string) => !text.includes(call);
+  if (draft.called.some(isLost))
+    throw new NotNested('what aggregates, where only expressions stand');
+  if (text.length > LONGEST_TEXT) throw new NotNested('too long');
+  const there =
+    believed.length === 0
+      ? 'null'
+      : `COUNT { UNWIND ${draft.param(believed)} AS id MATCH (a:Actor {id: id}) RETURN a }`;
   return {
-    text: [...(object.calls ?? []), `RETURN ${object.text} AS answer`].join('\n'),
+    text: [...(object.calls ?? []), `RETURN [${object.text}, ${there}] AS answer`].join('\n'),
     params: draft.params,
-    read: (value) => object.read(value) as Record<string, unknown>,
+    read(value) {
+      const [answer, found] = value as readonly [unknown, number | null];
+      if (found !== null && found < believed.length) throw new NotNested('an unknown actor');
+      return object.read(answer) as Record<string, unknown>;
+    },
   };
 }
 

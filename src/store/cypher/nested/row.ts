@@ -5,7 +5,7 @@ type Row = readonly unknown[];
 /** What a row is sorted by, or its cursor made of. */
 export interface RowKey {
   readonly text: string;
-  /** Another expression for the same, under which an object may hold it: null there is '' here. */
+  /** The expression under which an object may hold the same: null there is '' here. */
   readonly like?: string;
 }
 

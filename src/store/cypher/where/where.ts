@@ -88,7 +88,27 @@ export function eventCondition(where: EventWhere): Condition {
 
 /** The condition on a statement `q` of the day `day`, which is empty where its article has none. */
 export function statementCondition(where: StatementWhere): Condition {
-  return writeCondition(statement, 'q', where);
+  return writeCondition(statementOn('day'), 'q', where);
+}
+
+/** What a filter of actors says of the variable `a` of a larger statement. */
+export function whereActor(draft: WhereDraft, a: string, where: ActorWhere): string {
+  return allOf(draft, actor, a, where);
+}
+
+/** What a filter of events says of the variable `e` of a larger statement. */
+export function whereEvent(draft: WhereDraft, e: string, where: EventWhere): string {
+  return allOf(draft, event, e, where);
+}
+
+/** What a filter of statements says of the variable `q` of a larger statement, where `day` gives the day. */
+export function whereStatement(
+  draft: WhereDraft,
+  q: string,
+  day: string,
+  where: StatementWhere,
+): string {
+  return allOf(draft, statementOn(day), q, where);
 }
 
 const actor: Own<ActorWhere> = (draft, a, where) => [
@@ -155,16 +175,20 @@ function toldUntil(draft: WhereDraft, e: string, until: string | null | undefine
   return [exists(`(${e})-[${r}:EVIDENCED_BY]->(:Sentence)`, told)];
 }
 
-const statement: Own<StatementWhere> = (draft, q, where) => [
-  ...oneOf(draft, `${q}.kind`, where.kind),
-  ...towards(draft, `(${q})-[:SPEAKER]->`, where.speaker),
-  ...towards(draft, `(${q})-[:HEARER]->`, where.hearer),
-  ...towards(draft, `(${q})-[:CONCERNS]->`, where.aboutActor),
-  ...about(draft, `(${q})-[:CONCERNS]->`, where.topics),
-  ...(where.contains == null ? [] : [`toLower(${q}.text) CONTAINS ${draft.param(where.contains)}`]),
-  ...(where.publishedOn == null ? [] : ["day <> ''"]),
-  ...during(draft, 'day', where.publishedOn),
-];
+const statementOn =
+  (day: string): Own<StatementWhere> =>
+  (draft, q, where) => [
+    ...oneOf(draft, `${q}.kind`, where.kind),
+    ...towards(draft, `(${q})-[:SPEAKER]->`, where.speaker),
+    ...towards(draft, `(${q})-[:HEARER]->`, where.hearer),
+    ...towards(draft, `(${q})-[:CONCERNS]->`, where.aboutActor),
+    ...about(draft, `(${q})-[:CONCERNS]->`, where.topics),
+    ...(where.contains == null
+      ? []
+      : [`toLower(${q}.text) CONTAINS ${draft.param(where.contains)}`]),
+    ...(where.publishedOn == null ? [] : [`${day} <> ''`]),
+    ...during(draft, day, where.publishedOn),
+  ];
 
 function towards(draft: WhereDraft, pattern: string, where: ActorWhere | null | undefined) {
   if (where == null) return [];

@@ -1,9 +1,17 @@
-import { compareText, sortedSet } from '../graph/canonical.ts';
 import type { TieType } from '../model/actor.ts';
-import type { StoredTie } from '../store/cypher/read-actors.ts';
+import { compareText, sortedSet } from './canonical.ts';
+
+/** A tie as one text, or the ontology, states it. */
+export interface StatedTie {
+  readonly type: TieType;
+  readonly actor: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly sentence: string | null;
+}
 
 /** A tie of an actor, with the sentences of all articles that state it. */
-export interface TieRecord {
+export interface Tie {
   readonly actor: string;
   readonly from: string | null;
   readonly to: string | null;
@@ -16,18 +24,18 @@ export interface TieRecord {
  * hold then; what is not dated may.
  */
 export function tiesOfType(
-  ties: readonly StoredTie[],
+  ties: readonly StatedTie[],
   type: TieType,
   asOf?: string | null,
-): readonly TieRecord[] {
+): readonly Tie[] {
   const ofType = ties.filter((tie) => tie.type === type);
-  const periods = new Map<string, StoredTie[]>();
+  const periods = new Map<string, StatedTie[]>();
   for (const tie of ofType) {
     const period = JSON.stringify(periodOf(tie, ofType));
     periods.set(period, [...(periods.get(period) ?? []), tie]);
   }
   return [...periods]
-    .map(([period, stated]): TieRecord => {
+    .map(([period, stated]): Tie => {
       const [actor, from, to] = JSON.parse(period) as [string, string | null, string | null];
       const sentences = sortedSet(stated.flatMap(({ sentence }) => sentence ?? []));
       return { actor, from, to, sentences };
@@ -41,7 +49,7 @@ export function tiesOfType(
     );
 }
 
-function periodOf(tie: StoredTie, all: readonly StoredTie[]) {
+function periodOf(tie: StatedTie, all: readonly StatedTie[]) {
   const { actor, from, to } = tie;
   if (from !== null || to !== null) return [actor, from ?? null, to ?? null];
   const dated = new Map(
@@ -53,7 +61,7 @@ function periodOf(tie: StoredTie, all: readonly StoredTie[]) {
   return only && dated.size === 1 ? [actor, only.from, only.to] : [actor, null, null];
 }
 
-function mayHold({ from, to }: TieRecord, day: string): boolean {
+function mayHold({ from, to }: Tie, day: string): boolean {
   const begun = from === null || from <= `${day}~`;
   const ended = to !== null && to < day && !day.startsWith(to);
   return begun && !ended;

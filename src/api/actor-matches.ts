@@ -1,0 +1,37 @@
+import { searchOf, toSearchText } from '../store/cypher/full-text.ts';
+import { LARGEST_SIZE, whole } from './connection.ts';
+import type { ApiContext } from './context.ts';
+import { QuestionError } from './errors.ts';
+
+/** Arguments of `actorMatches`. */
+export interface MatchArgs {
+  readonly q: string;
+  readonly first?: number | null;
+}
+
+/** An actor by its id, and how well it fits. */
+export interface ActorMatch {
+  readonly id: string;
+  readonly score: number;
+}
+
+const DEFAULT_SIZE = 10;
+/** More characters than a name has. */
+export const LONGEST_NAME = 200;
+
+/** Actors by what was typed of their names, best first. Throws `QuestionError` when no word was, or too much. */
+export async function actorMatches(
+  { q, first }: MatchArgs,
+  { store }: ApiContext,
+): Promise<readonly ActorMatch[]> {
+  const limit = whole('first', first ?? DEFAULT_SIZE, 1, LARGEST_SIZE);
+  const text = toSearchText(q);
+  if (text === '' || q.length > LONGEST_NAME) {
+    throw new QuestionError(
+      `The argument \`q\` must have words, and at most ${LONGEST_NAME} characters.`,
+      'BAD_USER_INPUT',
+      { argument: 'q', most: LONGEST_NAME },
+    );
+  }
+  return store.read(searchOf('Actor', store.can), { text, limit });
+}

@@ -1,0 +1,29 @@
+import type { EdgePieces } from './connection-piece.ts';
+import { evidenceOf } from './evidence-piece.ts';
+
+const ROLE_ORDER = ['SOURCE', 'TARGET', 'HOST', 'MEDIATOR', 'THIRD'];
+
+/** How an event `e` of an actor's list stands to that actor, whose id `anchor` gives; null in other lists. */
+export function eventEdge(e: string, anchor: string | undefined): EdgePieces {
+  return {
+    type: 'EventEdge',
+    fields: {
+      roles(draft, _, { toOutput }) {
+        if (!anchor) return { text: 'null', read: toOutput };
+        const [p, a] = [draft.variable('p'), draft.variable('a')];
+        const byOrder = (one: unknown, other: unknown) =>
+          ROLE_ORDER.indexOf(String(one)) - ROLE_ORDER.indexOf(String(other));
+        return {
+          text: `[(${e})<-[${p}:PARTICIPATED_IN]-(${a}:Actor) WHERE ${a}.id = ${anchor} | ${p}.role]`,
+          read: (value) => toOutput([...(value as readonly unknown[])].sort(byOrder)),
+        };
+      },
+      evidence(draft, _, wanted) {
+        const names = (r: string) =>
+          `any(part IN ${r}.participants WHERE part ENDS WITH ' ' + ${anchor})`;
+        const list = evidenceOf(draft, e, wanted, anchor ? names : () => 'false');
+        return anchor ? list : { text: 'null', read: () => null };
+      },
+    },
+  };
+}
