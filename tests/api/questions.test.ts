@@ -48,7 +48,9 @@ describe('the answers to all questions', () => {
     const changes =
       /^(Mutation|IngestArticlePayload|EventChanges|RemoveArticlePayload|Subscription|ArticleIngested|EventRecorded)\./;
     const missing = fields.filter((field) => !asked.has(field) && !changes.test(field));
-    expect(missing).toEqual(['GraphStatus.store']);
+    // What differs between the stores; the ranks of their text indexes: actor-matches.test.ts.
+    const ranked = ['Query.actorMatches', 'ActorMatch.actor', 'ActorMatch.score'];
+    expect(missing.sort()).toEqual([...ranked, 'GraphStatus.store'].sort());
   });
 });
 

@@ -92,8 +92,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
   // By auto-commit, which is one round trip where a managed transaction takes two, and waits for no server
   // that is away: whoever asks can ask again.
   const reading = async <T>(
-    name: string,
-    text: string,
+    { name, text }: { readonly name: string; readonly text: string },
     params: object,
     signal: AbortSignal | undefined,
     take: (records: readonly Neo4jRecord[]) => T,
@@ -129,11 +128,11 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
     name: 'neo4j',
     can: { shareWriters: true, fullTextCypher: true, conditionalPaths: true },
     read: <P extends object, R>(query: Query<P, R>, params: P, signal?: AbortSignal) =>
-      reading(query.name, withoutIdle(query, params), params, signal, (records) =>
+      reading({ name: query.name, text: withoutIdle(query, params) }, params, signal, (records) =>
         records.map(toRow<R>),
       ),
     readValue: (query, params, signal) =>
-      reading(query.name, query.text, params, signal, ([record]) => record?.get(0) as unknown),
+      reading(query, params, signal, ([record]) => record?.get(0) as unknown),
     async write(work) {
       const result = await within('WRITE', 'a write', (open) =>
         open.executeWrite(async (transaction) => {
