@@ -216,6 +216,20 @@ describe('faults', () => {
   });
 });
 
+test('subscribers of a store that is away are told no more than others', async () => {
+  const log: string[] = [];
+  const away = apiOver(broken(new StoreError('Neo4j at bolt://inside is away.')), log);
+  const query = encodeURIComponent('subscription { articleIngested { articleId } }');
+  const response = await away.fetch(`http://localhost/graphql?query=${query}`, {
+    headers: { accept: 'text/event-stream' },
+  });
+  const text = await response.text();
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(text).toContain('STORE_UNREACHABLE');
+  expect(text).not.toContain('bolt');
+  expect(log.join()).toContain('bolt://inside');
+});
+
 describe('changes', () => {
   const INGEST = `mutation ($input: IngestArticleInput!) { ingestArticle(input: $input) {
     status articleId article { title events { totalCount } } events { added changed removed } } }`;
