@@ -25,7 +25,8 @@ async function countAll(store: GraphStore): Promise<ReadonlyMap<string, Counted>
   let runs = new Map<string, number>();
   const note = ({ text }: { readonly text: string }) => runs.set(text, (runs.get(text) ?? 0) + 1);
   const { readValue } = store;
-  const api = apiOver({
+  const log: string[] = [];
+  const counted: GraphStore = {
     ...store,
     read(query, params, signal) {
       note(query);
@@ -37,11 +38,12 @@ async function countAll(store: GraphStore): Promise<ReadonlyMap<string, Counted>
         return readValue(...asked);
       },
     }),
-  });
+  };
+  const api = apiOver(counted, log);
   const runsOf = async (query: string) => {
     runs = new Map();
     const { errors } = await ask(api, query);
-    expect([query, errors]).toEqual([query, undefined]);
+    expect([query, errors, log]).toEqual([query, undefined, []]);
     return runs;
   };
   const counts = new Map<string, Counted>();
