@@ -25,8 +25,8 @@ const MB = 1024 * 1024;
 const LOOK = 15_000;
 /** For the last turns of the clients. */
 const PATIENCE = 60_000;
-/** A fifth of the time, two minutes at most: until caches are full and all code is compiled. */
-const warmUp = Math.min(2, minutes / 5);
+/** Half of the time, two minutes at most: until caches are full and all code is compiled. */
+const warmUp = Math.min(2, minutes / 2);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const database = neo4j ? await startNeo4j() : undefined;
