@@ -54,15 +54,20 @@ export function openSender(url: string) {
         const outgoing = begin(sent, (incoming) => {
           const parts: Buffer[] = [];
           incoming.on('data', (part: Buffer) => parts.push(part));
-          incoming.on('error', reject);
-          incoming.on('end', () =>
+          const type = incoming.headers['content-type'] ?? '';
+          const end = () =>
             resolve({
               status: incoming.statusCode ?? 0,
-              type: incoming.headers['content-type'] ?? '',
+              type,
               tag: incoming.headers.etag,
               text: Buffer.concat(parts).toString(),
-            }),
-          );
+            });
+          incoming.on('error', reject).on('end', end);
+          // A stream, which who takes anything may get, has no end.
+          if (type.includes('event-stream')) {
+            end();
+            outgoing.destroy();
+          }
         });
         outgoing.on('error', reject);
         outgoing.setTimeout(PATIENCE, () => outgoing.destroy(new Error('no answer came')));

@@ -23,9 +23,12 @@ const { minutes, seed, bound, neo4j } = new Command('npm run soak --')
   .opts<{ minutes: number; seed: number; bound: number; neo4j?: boolean }>();
 const MB = 1024 * 1024;
 const LOOK = 15_000;
-/** A fifth of the time, two minutes at most: until caches are full and all code is compiled. */
-const warmUp = Math.min(2, minutes / 5);
+/** For the last turns of the clients. */
+const PATIENCE = 60_000;
+/** Half of the time, two minutes at most: until caches are full and all code is compiled. */
+const warmUp = Math.min(2, minutes / 2);
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const database = neo4j ? await startNeo4j() : undefined;
 const served = await startServed(database?.uri);
 const sender = openSender(served.url);
@@ -61,7 +64,10 @@ while (goesOn()) {
   await sleep(Math.min(LOOK, Math.max(1, (minutes - passed()) * 60_000)));
   if (served.death() === undefined) await look();
 }
-await Promise.all(clients);
+const hung = await Promise.race([
+  Promise.all(clients).then(() => []),
+  sleep(PATIENCE, ['a client was left hanging'], { ref: false }),
+]);
 const died = served.death();
 const code = await served.stop();
 await database?.stop();
@@ -70,6 +76,7 @@ sender.close();
 const { start, warm, end, slope, hasGrown } = judgeHeap(samples, warmUp, bound);
 const faults = [
   ...tally.failures(),
+  ...hung,
   ...(died === undefined ? [] : [`the server died: ${died}`]),
   ...(code === 0 ? [] : [`the server ended with ${code}`]),
   ...(/^(error|look-ahead|a response) ?.*/m.exec(served.told()) ?? []).slice(0, 1),

@@ -36,14 +36,19 @@ function post(url: string, { headers, body }: HostileRequest): Promise<Answer> {
       (incoming) => {
         const parts: Buffer[] = [];
         incoming.on('data', (part: Buffer) => parts.push(part));
-        incoming.on('error', reject);
-        incoming.on('end', () =>
+        const type = incoming.headers['content-type'] ?? '';
+        const end = () =>
           resolve({
             status: incoming.statusCode ?? 0,
-            type: incoming.headers['content-type'] ?? '',
+            type,
             text: Buffer.concat(parts).toString(),
-          }),
-        );
+          });
+        incoming.on('error', reject).on('end', end);
+        // A stream, which who takes anything may get, has no end.
+        if (type.includes('event-stream')) {
+          end();
+          outgoing.destroy();
+        }
       },
     );
     outgoing.on('error', reject);
@@ -56,6 +61,7 @@ function faultOf({ headers }: HostileRequest, { status, type, text }: Answer): s
   if (status >= 500) return `status ${status}`;
   // Who takes neither JSON nor anything is told so by the status alone.
   if (status === 406 && !/json/.test(headers['accept'] ?? '')) return undefined;
+  if (/event-stream/.test(type) && /\*\/\*|^$/.test(headers['accept'] ?? '')) return undefined;
   if (!/json/.test(type)) return `of type ${type}`;
   const { data, errors, extensions } = JSON.parse(text);
   if (data === undefined && errors === undefined) return 'neither data nor errors';
