@@ -153,7 +153,9 @@ function answerType(
   return accept.includes(JSON_TYPE) ? JSON_TYPE : undefined;
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
+/** The body, which a handler before this one may have read. */
+async function readBody(request: IncomingMessage & { readonly body?: unknown }): Promise<Buffer> {
+  if (request.body instanceof Buffer) return request.body;
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
