@@ -52,8 +52,10 @@ export interface ApiContext {
 }
 
 /** The context of a new request; its loaders are made when the first is needed, which many operations never do. */
-export function openContext(given: Omit<ApiContext, 'loaders' | 'stop' | 'renew'>): ApiContext {
-  const stop = new AbortController();
+export function openContext(
+  given: Omit<ApiContext, 'loaders' | 'stop' | 'renew'>,
+  stop = new AbortController(),
+): ApiContext {
   const lasting = { ...given, stop, store: stoppable(given.store, stop.signal) };
   let made: Loaders | undefined;
   // Not a getter of the context: Yoga copies the context, and would call it.

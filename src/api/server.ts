@@ -106,11 +106,13 @@ export function createApi(options: ApiOptions): Api {
   const streams = openStreams(streamLimits, { store, log: tell, count: metrics?.stream });
   const keptTopics = store.can.shareWriters ? undefined : keepTopicTree(store);
   const limits = limitsInForce(requestsPerMinute, timeout, streamLimits.perAddress);
-  const contextOf = () => openContext({ store, ingestion, version, limits, streams, keptTopics });
-  const direct = openDirect({ origins, schema, contextOf, prepared, access, log: tell, timeout });
+  const contextOf = (stop?: AbortController) =>
+    openContext({ store, ingestion, version, limits, streams, keptTopics }, stop);
+  const ways = { origins, schema, store, contextOf, prepared, access, log: tell, timeout };
+  const direct = openDirect(ways);
   const yoga = createYoga<object, ApiContext>({
     schema,
-    context: contextOf,
+    context: () => contextOf(),
     maskedErrors: { maskError: maskErrors(tell) },
     logging: false,
     cors: origins.length > 0 && {

@@ -42,15 +42,19 @@ async function auditedDirectly(store: GraphStore): Promise<number> {
   let direct = 0;
   const answer = openDirect({
     schema,
-    contextOf: () =>
-      openContext({
-        store,
-        ingestion: inventedIngestion(store),
-        version: 'test',
-        limits: limitsInForce(undefined, 10_000, 1),
-        streams: undefined as never, // nobody subscribes
-        keptTopics: undefined,
-      }),
+    store,
+    contextOf: (stop) =>
+      openContext(
+        {
+          store,
+          ingestion: inventedIngestion(store),
+          version: 'test',
+          limits: limitsInForce(undefined, 10_000, 1),
+          streams: undefined as never, // nobody subscribes
+          keptTopics: undefined,
+        },
+        stop,
+      ),
     prepared: { find: (text) => sound(schema, text), remember: () => undefined },
     access: LOCAL,
     log: () => undefined,

@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { execute, type GraphQLSchema } from 'graphql';
 import { StoreError } from '../../errors.ts';
+import { stoppable } from '../../store/stoppable.ts';
+import type { GraphStore } from '../../store/store.ts';
+import { openBoundedCache } from '../bounded-cache.ts';
 import type { ApiContext } from '../context.ts';
 import { type AccessOptions, isOwnHost, roleOf } from '../guard/access.ts';
 import { costOfDocument } from '../guard/cost.ts';
@@ -16,8 +19,9 @@ import type { Prepared } from './prepared.ts';
 /** What direct answers are made of. */
 export interface DirectOptions {
   readonly schema: GraphQLSchema;
-  /** The context of a new request. */
-  readonly contextOf: () => ApiContext;
+  readonly store: GraphStore;
+  /** The context of a new request, which ends with the signal of `stop`. */
+  readonly contextOf: (stop: AbortController) => ApiContext;
   readonly prepared: Prepared;
   readonly access: AccessOptions;
   readonly log: Log;
@@ -31,6 +35,7 @@ export interface DirectOptions {
 export type Direct = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
 const LARGEST_BODY = 64 * 1024;
+const MOST_QUESTIONS = 1000;
 const GRAPHQL_JSON = 'application/graphql-response+json';
 const JSON_TYPE = 'application/json';
 
@@ -40,7 +45,8 @@ const JSON_TYPE = 'application/json';
  * costs two thirds of a millisecond more.
  */
 export function openDirect(options: DirectOptions): Direct {
-  const { schema, contextOf, prepared, access, log, timeout, origins = [] } = options;
+  const { access, log, timeout, origins = [] } = options;
+  const questionOf = openQuestions(options);
   return async (request, response) => {
     const type = answerType(request, access);
     const isForeign = origins.length > 0 && request.headers.origin !== undefined;
@@ -48,19 +54,14 @@ export function openDirect(options: DirectOptions): Direct {
     const body = await readBody(request);
     // Yoga takes a body that was read already from here.
     Object.assign(request, { body });
-    const asked = toQuestion(body);
-    const document = asked && prepared.find(asked.query);
-    if (!asked || !document) return false;
-    const { operationName, variables } = asked;
-    const args = { schema, document, operationName, variableValues: variables };
-    const cost = costOfDocument(args);
-    if (cost > LIMITS.cost) return false;
-    const context = { ...contextOf(), operationCost: cost };
-    const { signal } = context.stop;
-    const release = stopAfter(timeout, response, context.stop);
+    const question = questionOf(body.toString());
+    if (!question) return false;
+    const stop = new AbortController();
+    const { signal } = stop;
+    const release = stopAfter(timeout, response, stop);
     const record = recordOf(request);
-    const data = await answer(args, context, log).catch(unreachable).finally(release);
-    noteQuestion(record, document, operationName, cost);
+    const data = await answer(question, options, stop).catch(unreachable).finally(release);
+    noteQuestion(record, question.document, question.operationName, question.cost);
     if (signal.aborted) record?.codes.push('TIMEOUT');
     if (signal.aborted) return tellTimeout(response, type, timeout);
     if (data instanceof StoreError) {
@@ -75,15 +76,44 @@ export function openDirect(options: DirectOptions): Direct {
   };
 }
 
+/** What is asked, by a document that passed all checks and does not cost too much. */
+interface Question extends Checked {
+  readonly cost: number;
+}
+
+/** Reads bodies; those of a dashboard come again and again, variables and all. */
+function openQuestions({ schema, prepared }: Pick<DirectOptions, 'schema' | 'prepared'>) {
+  const known = openBoundedCache<Question>(MOST_QUESTIONS);
+  return (text: string): Question | undefined => {
+    const found = known.get(text);
+    if (found) return found;
+    const asked = toAsked(text);
+    const document = asked && prepared.find(asked.query);
+    if (!asked || !document) return undefined;
+    const { operationName, variables: variableValues } = asked;
+    const args = { schema, document, operationName, variableValues };
+    const cost = costOfDocument(args);
+    if (cost > LIMITS.cost) return undefined;
+    const question = { ...args, cost };
+    known.set(text, question);
+    return question;
+  };
+}
+
 /**
  * The data, by one statement where that can be, else level by level; undefined where anything is wrong with
  * the question, which Yoga tells. Throws `StoreError` where the store can't be reached.
  */
-async function answer(args: Checked, context: ApiContext, log: Log) {
-  const { readValue } = context.store;
-  const whole = readValue && (await answerWhole(args, readValue, log));
-  if (whole || context.stop.signal.aborted) return whole;
-  const { data, errors } = await execute({ ...args, contextValue: context });
+async function answer(
+  question: Question,
+  { store, contextOf, log }: DirectOptions,
+  stop: AbortController,
+) {
+  const { readValue } = stoppable(store, stop.signal);
+  const whole = readValue && (await answerWhole(question, readValue, log));
+  if (whole || stop.signal.aborted) return whole;
+  const contextValue = { ...contextOf(stop), operationCost: question.cost };
+  const { data, errors } = await execute({ ...question, contextValue });
   if (!errors) return data ?? undefined;
   const away = errors.map(({ originalError }) => originalError).find(isAway);
   if (away) throw away;
@@ -154,14 +184,18 @@ function answerType(
 }
 
 /** The body, which a handler before this one may have read. */
-async function readBody(request: IncomingMessage & { readonly body?: unknown }): Promise<Buffer> {
-  if (request.body instanceof Buffer) return request.body;
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+function readBody(request: IncomingMessage & { readonly body?: unknown }): Promise<Buffer> {
+  if (request.body instanceof Buffer) return Promise.resolve(request.body);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('error', reject);
+    request.once('close', () => reject(new Error('The client left before its body was whole.')));
+  });
 }
 
-interface Question {
+interface Asked {
   readonly query: string;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -170,9 +204,9 @@ interface Question {
 const KNOWN_KEYS: ReadonlySet<string> = new Set(['query', 'operationName', 'variables']);
 
 /** A question and nothing else; undefined for what is none, or has more to it. */
-function toQuestion(body: Buffer): Question | undefined {
+function toAsked(text: string): Asked | undefined {
   try {
-    const asked: unknown = JSON.parse(body.toString());
+    const asked: unknown = JSON.parse(text);
     if (typeof asked !== 'object' || asked === null) return undefined;
     if (!Object.keys(asked).every((key) => KNOWN_KEYS.has(key))) return undefined;
     const { query, operationName, variables } = asked as Record<string, unknown>;
@@ -184,7 +218,7 @@ function toQuestion(body: Buffer): Question | undefined {
     return {
       query,
       operationName: operationName == null ? undefined : String(operationName),
-      variables: (variables ?? {}) as Question['variables'],
+      variables: (variables ?? {}) as Asked['variables'],
     };
   } catch {
     return undefined;

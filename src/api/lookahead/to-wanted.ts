@@ -150,5 +150,8 @@ function toOutput(type: GraphQLOutputType, name: string): Output {
     return (value) => (value == null ? null : (value as readonly unknown[]).map(inner));
   }
   if (!isLeafType(type)) return (value) => value;
-  return (value) => (value == null ? null : type.serialize(value));
+  // Texts of these types are as they are to be; asking the type each time takes as long as all else here.
+  const isText = type.name === 'String' || type.name === 'ID';
+  return (value) =>
+    isText && typeof value === 'string' ? value : value == null ? null : type.serialize(value);
 }

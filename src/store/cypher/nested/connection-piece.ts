@@ -42,17 +42,17 @@ export function connectionPiece(draft: Draft, wanted: Wanted, plan: ListPlan): P
   const isCounted = below.some(({ field }) => field === 'totalCount');
   const total = toCollected(isCounted ? plan.total() : 'null');
   const isLater = args['after'] != null;
+  const itemsOf = (found: unknown) => itemOf(found) as readonly unknown[];
+  const cursorOf = (found: unknown) => plan.toCursor(keyOf(found));
   return {
     text: `[${rows.text}, ${total.text}]`,
     calls: [...rows.calls, ...total.calls],
     read(value) {
       const [found, count] = value as readonly [readonly unknown[], unknown];
       if (needsRows) plan.check?.(found.length, page.size);
-      const rows = found.slice(0, page.size).map((one) => ({
-        items: itemOf(one) as readonly unknown[],
-        cursor: () => plan.toCursor(keyOf(one)),
-      }));
-      const list = { rows, hasNext: found.length > page.size, isLater, count };
+      const rows = found.length > page.size ? found.slice(0, page.size) : found;
+      const hasNext = found.length > page.size;
+      const list = { rows, itemsOf, cursorOf, hasNext, isLater, count };
       const answer: Record<string, unknown> = {};
       let at = 0;
       for (const { key, read, item } of fields) {
@@ -68,14 +68,11 @@ function toCollected(found: string | Collected): Collected {
   return typeof found === 'string' ? { text: found, calls: [] } : found;
 }
 
-interface Row {
-  /** What each field that shows items shows of this one. */
-  readonly items: readonly unknown[];
-  readonly cursor: () => string;
-}
-
 interface List {
-  readonly rows: readonly Row[];
+  readonly rows: readonly unknown[];
+  /** What each field that shows items shows of a row. */
+  readonly itemsOf: (row: unknown) => readonly unknown[];
+  readonly cursorOf: (row: unknown) => string;
   readonly hasNext: boolean;
   readonly isLater: boolean;
   readonly count: unknown;
@@ -98,7 +95,8 @@ function toField(draft: Draft, wanted: Wanted, plan: ListPlan): ConnectionField 
       return { key, needsRows: false, read: ({ count }) => toOutput(count) };
     case 'nodes': {
       const item = plan.item(below);
-      const read = ({ rows }: List, at: number) => rows.map(({ items }) => item.read(items[at]));
+      const read = ({ rows, itemsOf }: List, at: number) =>
+        rows.map((row) => item.read(itemsOf(row)[at]));
       return { key, needsRows: true, item, read };
     }
     case 'edges':
@@ -107,12 +105,12 @@ function toField(draft: Draft, wanted: Wanted, plan: ListPlan): ConnectionField 
       return {
         key,
         needsRows: true,
-        read: ({ rows, hasNext, isLater }) => {
+        read: ({ rows, cursorOf, hasNext, isLater }) => {
           const values: Readonly<Record<string, unknown>> = {
             hasNextPage: hasNext,
             hasPreviousPage: isLater,
-            startCursor: rows[0]?.cursor() ?? null,
-            endCursor: rows.at(-1)?.cursor() ?? null,
+            startCursor: rows.length === 0 ? null : cursorOf(rows[0]),
+            endCursor: rows.length === 0 ? null : cursorOf(rows.at(-1)),
             __typename: 'PageInfo',
           };
           return Object.fromEntries(below.map((one) => [one.key, values[one.field]]));
@@ -140,10 +138,10 @@ function edgesField(
     key,
     needsRows: true,
     item,
-    read: ({ rows }, at) =>
-      rows.map(({ items, cursor }) => {
-        const object = item.read(items[at]) as Record<string, unknown>;
-        for (const { key } of cursors) object[key] = cursor();
+    read: ({ rows, itemsOf, cursorOf }, at) =>
+      rows.map((row) => {
+        const object = item.read(itemsOf(row)[at]) as Record<string, unknown>;
+        for (const { key } of cursors) object[key] = cursorOf(row);
         return inOrder(below, object);
       }),
   };
