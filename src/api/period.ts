@@ -10,6 +10,17 @@ export interface Period {
 /** Sorts after every character of a date. */
 const AFTER_ALL = '~';
 
+const YEAR_BEGINS = /^(\d{4})(?:-01){1,2}$/;
+
+function fromOf(from: string | null | undefined): Pick<Period, 'from' | 'fromWithin'> {
+  if (!from) return { from: null, fromWithin: [] };
+  // Every date of a year, however coarse, sorts from the year itself on: one comparison, and no list.
+  const [, year] = YEAR_BEGINS.exec(from) ?? [];
+  if (year) return { from: year, fromWithin: [] };
+  const coarser = [4, 7].filter((length) => length < from.length);
+  return { from, fromWithin: coarser.map((length) => from.slice(0, length)) };
+}
+
 /**
  * Both ends belong to the span, in whatever precision: `to: "2026-02"` takes in the 28th, and an event
  * that is dated "2026-02" alone may fall after `from: "2026-02-10"`, so it counts. Throws
@@ -24,10 +35,7 @@ export function toPeriod(from: string | null | undefined, to: string | null | un
     );
   }
   return {
-    from: from ?? null,
-    fromWithin: from
-      ? [4, 7].filter((length) => length < from.length).map((length) => from.slice(0, length))
-      : [],
+    ...fromOf(from),
     until: to ? `${to}${AFTER_ALL}` : null,
   };
 }
