@@ -105,7 +105,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
       return await within('READ', name, run, signal);
     } catch (error) {
       const isDead = isUnreachable(error) && performance.now() - begin < AT_ONCE;
-      if (!isDead || signal?.aborted) throw error;
+      if (!(isDead || isPassing(error)) || signal?.aborted) throw error;
       return within('READ', name, run, signal);
     }
   };
@@ -155,6 +155,13 @@ function toRow<R>(record: Neo4jRecord): R {
 
 function isUnreachable(error: unknown): boolean {
   return error instanceof StoreError && error.code === 'STORE_UNREACHABLE';
+}
+
+/** Whether the server itself says that trying again may do: too little memory at the moment, a leader that changes. */
+function isPassing(error: unknown): boolean {
+  const cause =
+    error instanceof StoreError && error.code === 'STORE_FAILED' ? error.cause : undefined;
+  return cause instanceof Error && 'retryable' in cause && cause.retryable === true;
 }
 
 /**
