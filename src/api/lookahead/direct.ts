@@ -3,18 +3,15 @@ import { execute, type GraphQLSchema } from 'graphql';
 import { StoreError } from '../../errors.ts';
 import { stoppable } from '../../store/stoppable.ts';
 import type { GraphStore } from '../../store/store.ts';
-import { openBoundedCache } from '../bounded-cache.ts';
 import type { ApiContext } from '../context.ts';
 import { type AccessOptions, isOwnHost, roleOf } from '../guard/access.ts';
-import { costOfDocument } from '../guard/cost.ts';
 import { tooLong } from '../guard/deadline.ts';
-import { LIMITS } from '../limits.ts';
 import type { Log } from '../mask-errors.ts';
 import { noteQuestion, recordOf } from '../observe/record.ts';
 import { isAway, tellAway } from '../store-away.ts';
 import { answerWhole } from './answer-whole.ts';
-import type { Checked } from './plan.ts';
 import type { Prepared } from './prepared.ts';
+import { openQuestions, type Question } from './questions.ts';
 
 /** What direct answers are made of. */
 export interface DirectOptions {
@@ -35,7 +32,6 @@ export interface DirectOptions {
 export type Direct = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
 const LARGEST_BODY = 64 * 1024;
-const MOST_QUESTIONS = 1000;
 const GRAPHQL_JSON = 'application/graphql-response+json';
 const JSON_TYPE = 'application/json';
 
@@ -73,30 +69,6 @@ export function openDirect(options: DirectOptions): Direct {
     }
     if (!data) return false;
     return tell(response, 200, type, { data });
-  };
-}
-
-/** What is asked, by a document that passed all checks and does not cost too much. */
-interface Question extends Checked {
-  readonly cost: number;
-}
-
-/** Reads bodies; those of a dashboard come again and again, variables and all. */
-function openQuestions({ schema, prepared }: Pick<DirectOptions, 'schema' | 'prepared'>) {
-  const known = openBoundedCache<Question>(MOST_QUESTIONS);
-  return (text: string): Question | undefined => {
-    const found = known.get(text);
-    if (found) return found;
-    const asked = toAsked(text);
-    const document = asked && prepared.find(asked.query);
-    if (!asked || !document) return undefined;
-    const { operationName, variables: variableValues } = asked;
-    const args = { schema, document, operationName, variableValues };
-    const cost = costOfDocument(args);
-    if (cost > LIMITS.cost) return undefined;
-    const question = { ...args, cost };
-    known.set(text, question);
-    return question;
   };
 }
 
@@ -193,34 +165,4 @@ function readBody(request: IncomingMessage & { readonly body?: unknown }): Promi
     request.once('error', reject);
     request.once('close', () => reject(new Error('The client left before its body was whole.')));
   });
-}
-
-interface Asked {
-  readonly query: string;
-  readonly operationName: string | undefined;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
-const KNOWN_KEYS: ReadonlySet<string> = new Set(['query', 'operationName', 'variables']);
-
-/** A question and nothing else; undefined for what is none, or has more to it. */
-function toAsked(text: string): Asked | undefined {
-  try {
-    const asked: unknown = JSON.parse(text);
-    if (typeof asked !== 'object' || asked === null) return undefined;
-    if (!Object.keys(asked).every((key) => KNOWN_KEYS.has(key))) return undefined;
-    const { query, operationName, variables } = asked as Record<string, unknown>;
-    const isSound =
-      typeof query === 'string' &&
-      (operationName == null || typeof operationName === 'string') &&
-      (variables == null || (typeof variables === 'object' && !Array.isArray(variables)));
-    if (!isSound) return undefined;
-    return {
-      query,
-      operationName: operationName == null ? undefined : String(operationName),
-      variables: (variables ?? {}) as Asked['variables'],
-    };
-  } catch {
-    return undefined;
-  }
 }

@@ -9,6 +9,7 @@ import {
 import { type NestedQuery, nestedQuery } from '../../store/cypher/nested/query-piece.ts';
 import { NotNested } from '../../store/cypher/nested/wanted.ts';
 import type { GraphStore } from '../../store/store.ts';
+import { openBoundedCache } from '../bounded-cache.ts';
 import { readArguments } from './list-arguments.ts';
 import { openNames } from './names.ts';
 import { toWanted } from './to-wanted.ts';
@@ -22,15 +23,31 @@ export type Checked = Pick<
 /** Runs a statement and gives its one value; see `GraphStore`. */
 export type ReadValue = NonNullable<GraphStore['readValue']>;
 
-/** What is kept of a document: dashboards ask with the same few sets of variables. */
-const MOST_PLANS = 50;
+/** A plan may weigh fifty kilobytes: text, parameters, and how its value is read. */
+const MOST_PLANS = 1000;
 const LONGEST_KEY = 2000;
 
-const known = new WeakMap<DocumentNode, Map<string, NestedQuery | undefined>>();
+/** None where an operation takes more than one statement. */
+interface Known {
+  readonly plan: NestedQuery | undefined;
+}
+
+const known = openBoundedCache<Known>(MOST_PLANS);
+const numbers = new WeakMap<DocumentNode, number>();
+let documents = 0;
+
+/** A document by a number, the same as long as it is remembered. */
+function numberOf(document: DocumentNode): number {
+  const found = numbers.get(document);
+  if (found !== undefined) return found;
+  documents += 1;
+  numbers.set(document, documents);
+  return documents;
+}
 
 /**
  * The statement that answers an operation, after one that finds out what its names mean, if it gives any;
- * undefined where it takes more. Those of the variables that a document was last asked with are kept, unless
+ * undefined where it takes more. Those of the documents and variables that were asked with last are kept, unless
  * names had to be looked up, whose meaning may change. Throws `EntenteError` and `GraphQLError` for arguments
  * that are wrong, and what the store throws.
  */
@@ -38,18 +55,16 @@ export async function planOf(
   args: Checked,
   readValue: ReadValue,
 ): Promise<NestedQuery | undefined> {
-  const key = JSON.stringify([args.operationName, args.variableValues]);
-  const plans = known.get(args.document) ?? new Map<string, NestedQuery | undefined>();
-  if (plans.has(key)) return plans.get(key);
+  const { document, operationName, variableValues } = args;
+  const key = `${numberOf(document)} ${JSON.stringify([operationName, variableValues])}`;
+  const found = known.get(key);
+  if (found) return found.plan;
   let isLasting = key.length <= LONGEST_KEY;
   const plan = await compile(args, (...asked) => {
     isLasting = false;
     return readValue(...asked);
   });
-  if (!isLasting) return plan;
-  known.set(args.document, plans);
-  plans.set(key, plan);
-  if (plans.size > MOST_PLANS) plans.delete(plans.keys().next().value ?? '');
+  if (isLasting) known.set(key, { plan });
   return plan;
 }
 
