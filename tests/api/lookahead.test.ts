@@ -27,7 +27,10 @@ const WHOLE: readonly Operation[] = [
   ],
   [
     'whom one actor met',
-    '{ whoMetWhom(actor: "actor:BES") { totalCount nodes { actors { name } meetings lastDate } } }',
+    `{ whoMetWhom(actor: "actor:BES") { totalCount nodes { actors { name } meetings lastDate
+      series(bucket: YEAR) { bucket key label count } months: series { bucket count } issues: series(bucket: DAY, byIssue: true) { bucket key label count } } }
+      two: whoMetWhom(actor: "actor:BES", counterpart: "actor:ARL") { totalCount nodes { actors { name } meetings } }
+      alone: whoMetWhom(counterpart: "actor:ARL") { nodes { actors { name } meetings } } }`,
   ],
   [
     'an actor and its latest events',
@@ -50,7 +53,8 @@ const WHOLE: readonly Operation[] = [
     `{ eventSeries(bucket: YEAR, by: TYPE, includeNegated: true) { bucket key label count }
       months: eventSeries(from: "2026-01-15", modality: [ACTUAL]) { bucket count }
       topTopics(first: 3) { count topic { id name } } all: topTopics(includeNegated: true) { count topic { id } }
-      topActors(first: 3, types: [CONSULT]) { count actor { id name } }
+      byTopic: eventSeries(bucket: MONTH, by: TOPIC) { bucket key label count } byActor: eventSeries(bucket: YEAR, by: ACTOR) { bucket key label count }
+      topActors(first: 3, types: [CONSULT]) { count actor { id name } } states: topActors(kind: [STATE]) { count actor { id kind } }
       actorMatches(q: "Tolen of Besmara", first: 3) { score actor { id name eventCount country { id } } }
       actors(prefix: "B", first: 2) { totalCount nodes { id name aliases } pageInfo { endCursor } }
       actor(id: "actor:BES") { events(first: 3) { nodes { counterparts(of: "actor:BES") { id events(first: 1) { nodes { id } } } } } } }`,

@@ -22,6 +22,7 @@ import {
   resolveEventWhere,
   resolveStatementWhere,
 } from '../where/resolve-where.ts';
+import type { MeetingArgs } from '../who-met-whom.ts';
 
 /** What a field's arguments mean, beside what they say. */
 export type Meaning = Partial<
@@ -62,10 +63,16 @@ const events =
     };
   };
 
-const pairs: Reader = async (args: EventArgs & Args, context) => ({
-  filter: await toEventFilter({ ...args, ...MEETING }, context),
-  page: pageOf(args, PAIRS),
-});
+/** Pairs of one actor, or the one of two: whichever of them is given alone is the one. */
+const pairs: Reader = async (args: MeetingArgs & Args, context) => {
+  const { actor, counterpart, ...narrowed } = args;
+  const [one, other] = actor == null ? [counterpart, null] : [actor, counterpart];
+  const [filter, second] = await Promise.all([
+    toEventFilter({ ...narrowed, ...MEETING, actor: one ?? null, orderBy: null }, context),
+    other == null ? undefined : resolveActor(other, context),
+  ]);
+  return { filter, page: pageOf(args, PAIRS), anchor: second?.id };
+};
 
 const actors: Reader = async (args: ActorArgs & Args, context) => {
   const [filter, where] = await Promise.all([

@@ -9,6 +9,7 @@ import {
   objectPiece,
   type Piece,
 } from './piece.ts';
+import { pairSeriesPiece } from './series-piece.ts';
 import { NotNested, type Wanted } from './wanted.ts';
 
 /** Two that met are any two of a meeting's sources and targets; see `MET` in read-events.ts. */
@@ -87,6 +88,7 @@ const FIELDS: FieldPieces<PairEnds> = {
   lastDate: dateBy('max'),
   issues,
   events,
+  series: (draft, { events: all }, wanted) => pairSeriesPiece(draft, wanted, all),
 };
 
 /**
@@ -94,8 +96,8 @@ const FIELDS: FieldPieces<PairEnds> = {
  * of the pairs with the highest counts, ties included: reading the ids of all takes half again as long.
  */
 export function pairListPiece(draft: Draft, wanted: Wanted): Piece {
-  const { filter, page, args } = wanted;
-  if (!filter || !page || args['counterpart'] != null) throw new NotNested(wanted.field);
+  const { filter, page } = wanted;
+  if (!filter || !page) throw new NotNested(wanted.field);
   const ends = {
     a: draft.variable('a'),
     b: draft.variable('b'),
@@ -143,9 +145,10 @@ WITH e, CASE WHEN id(one) < id(other) THEN one ELSE other END AS x, CASE WHEN id
 WHERE x <> y`;
 }
 
-/** Those that one actor met. */
-function pairOf(draft: Draft, { filter }: Wanted, actor: string): string {
+/** Those that one actor met, or the one that is asked for. */
+function pairOf(draft: Draft, { filter, anchor }: Wanted, actor: string): string {
   const conditions = filter ? conditionsOf(draft, 'e', { ...filter, actor: null }) : [];
-  return `MATCH (x:Actor {id: ${draft.param(actor)}})-[p:PARTICIPATED_IN]->(e)<-[r:PARTICIPATED_IN]-(y)
+  const other = anchor === undefined ? '(y)' : `(y:Actor {id: ${draft.param(anchor)}})`;
+  return `MATCH (x:Actor {id: ${draft.param(actor)}})-[p:PARTICIPATED_IN]->(e)<-[r:PARTICIPATED_IN]-${other}
 WHERE ${['x <> y', `p.role IN ${AT_TABLE}`, `r.role IN ${AT_TABLE}`, ...conditions].join(' AND ')}`;
 }

@@ -35,7 +35,7 @@ export const topActorsPiece = (draft: Draft, wanted: Wanted) => ranking(draft, w
 function ranking(draft: Draft, wanted: Wanted, kind: Ranking): Piece {
   const { type, label, field, edge, reversed } = kind;
   const { filter, page, args, below } = wanted;
-  if (!filter || !page || args['kind'] != null) throw new NotNested(wanted.field);
+  if (!filter || !page) throw new NotNested(wanted.field);
   const [x, n] = [draft.variable('x'), draft.variable('n')];
   const fields: FieldPieces<string> = {
     count: (_, __, { toOutput }) => ({ text: n, read: toOutput }),
@@ -43,10 +43,11 @@ function ranking(draft: Draft, wanted: Wanted, kind: Ranking): Piece {
   };
   const object = objectPiece(draft, type, fields, x, below);
   const conditions = conditionsOf(draft, 'e', filter);
+  const kinds = args['kind'] == null ? [] : [`${x}.kind IN ${draft.param(args['kind'])}`];
   const counted =
     conditions.length === 0 && reversed
       ? `MATCH (${x}:${label}) WITH ${x}, COUNT { (${x})${reversed}() } AS ${n} WHERE ${n} > 0`
-      : `MATCH (e:Event)${whereOf(conditions)} MATCH (e)${edge}(${x}:${label}) WITH ${x}, count(DISTINCT e) AS ${n}`;
+      : `MATCH (e:Event)${whereOf(conditions)} MATCH (e)${edge}(${x}:${label})${whereOf(kinds)} WITH ${x}, count(DISTINCT e) AS ${n}`;
   const list = draft.variable('top');
   const call = `CALL () { ${counted} WITH ${x}, ${n} ORDER BY ${n} DESC, ${x}.id LIMIT ${draft.param(page.size)} RETURN collect(${object.text}) AS ${list} }`;
   return {
