@@ -1,5 +1,6 @@
 import type { IngestOutcome, IngestTotals } from '../ingest/ingest-articles.ts';
 import type { Ontology } from '../ontology/ontology.ts';
+import { describeNotice } from './describe-notice.ts';
 import { describeTotals } from './describe-totals.ts';
 import type { Output } from './output.ts';
 import { describeError } from './report-error.ts';
@@ -35,6 +36,9 @@ function lineOutput(output: Output, { quiet, ontology }: Options): IngestOutput 
       const told = status === 'known' || ontology ? '' : `  ${count}`;
       const instead = replaced.length > 0 ? `  instead of ${replaced.join(', ')}` : '';
       await output.print(`${status.padEnd(8)} ${name}  ${article}${told}${instead}\n`);
+      for (const notice of extraction?.notices ?? []) {
+        await output.print(`${describeNotice(notice)}\n`);
+      }
       if (!ontology || !extraction) return;
       const { describeAccounts } = await import('./describe-accounts.ts');
       for (const line of describeAccounts(extraction, ontology, output.paint)) {
@@ -62,10 +66,11 @@ function jsonOutput(output: Output, { ontology }: Options): IngestOutput {
         return item({ name, status, error: { code, message } });
       }
       const { article: id, events, replaced, extraction } = outcome;
-      if (!ontology) return item({ name, status, id, replaced, events });
+      const notices = extraction?.notices ?? [];
+      if (!ontology) return item({ name, status, id, replaced, events, notices });
       const { toRecord } = await import('./record.ts');
       const told = extraction ? toRecord(id, extraction, ontology).events : [];
-      return item({ name, status, id, replaced, told });
+      return item({ name, status, id, replaced, told, notices });
     },
     async end(totals) {
       const start = before.startsWith(',') ? '' : before;

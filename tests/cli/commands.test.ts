@@ -149,6 +149,22 @@ describe('taking articles in', { timeout: 60_000 }, () => {
     expect(digest((await run('main', ['export'])).stdout)).toBe(digest(exported));
   });
 
+  test('what could not be used of an article is told below it', async () => {
+    const spanish =
+      'El presidente se reunió ayer con los ministros de la región. Hablaron durante horas sobre el gas y la frontera, y prometieron volver a verse en la capital antes del verano, cuando el nuevo acuerdo estará listo para la firma.\n';
+    const told = await run('notices', ['ingest', '-'], spanish);
+    expect(told.code).toBe(0);
+    expect(told.stdout).toMatch(/\n {2}note: .*\n1 new, /);
+    const { stdout } = await run(
+      'notices',
+      ['ingest', '--json', '--dry-run', '-'],
+      `${spanish}Fin.\n`,
+    );
+    expect(JSON.parse(stdout).articles[0].notices).toEqual([
+      expect.objectContaining({ code: expect.any(String), message: expect.any(String) }),
+    ]);
+  });
+
   test('verify finds what was tampered with', async () => {
     await run('tampered', ['ingest', '--quiet', 'lima.txt']);
     const store = await openEmbedded({ folder: join(root, 'tampered') });

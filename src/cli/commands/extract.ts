@@ -6,6 +6,7 @@ import type { Extraction } from '../../model/extraction.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import type { Command } from '../command.ts';
 import { describeAccounts } from '../describe-accounts.ts';
+import { describeNotice } from '../describe-notice.ts';
 import type { Output } from '../output.ts';
 import { type ReadingOptions, readingLimits } from '../reading-options.ts';
 import { toRecord } from '../record.ts';
@@ -74,6 +75,6 @@ function describe(
     `${sentences.length} sentences, ${accounts.length} events, ${statements.length} statements`,
     '',
     ...describeAccounts(extraction, ontology, paint),
-    ...notices.map(({ message, span }) => `  note: ${message}${span ? ` (at ${span.start})` : ''}`),
+    ...notices.map(describeNotice),
   ].join('\n');
 }
