@@ -13,8 +13,8 @@ const INTERNAL: ReadonlySet<string> = new Set(['STORE_FAILED']);
 
 /**
  * Turns what a resolver threw into what a client may read. Our own errors keep their message and bring
- * their code; that the store is away is told without saying where it is; anything else becomes "Unexpected error." with an id that stands in the log beside the
- * true error.
+ * their code; that the store is away is told without saying where it is; anything else becomes "Unexpected
+ * error." with an id that stands in the log beside the true error.
  */
 export function maskErrors(log: Log): (error: unknown) => Error {
   return (error) => {
