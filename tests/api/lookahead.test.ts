@@ -179,6 +179,28 @@ describeNeo4j('one statement for a whole operation', (open) => {
     }
   }, 300_000);
 
+  test('things that are told apart by their ids alone are all there, in whatever order their fields stand', async () => {
+    const store = await open();
+    try {
+      await syncBase(store, WORLD);
+      const patch = inventedPatch('alike', [{ source: 'actor:ARL', target: 'actor:BES' }]);
+      const [said] = patch.statements;
+      const actors = ['actor:ARL', 'actor:BES', 'actor:ostrava'];
+      await writeArticle(store, {
+        ...patch,
+        statements: said ? [{ ...said, actors, topics: ['topic:gas', 'topic:trade'] }] : [],
+      });
+      const { readValue: _, ...levelByLevel } = store;
+      const query =
+        '{ statements { nodes { actors { kind id } topics { known: __typename id } } } }';
+      const nested = await ask(apiOver(store), query);
+      expect(nested).toEqual(await ask(apiOver(levelByLevel), query));
+      expect(nested.data.statements.nodes[0].actors).toHaveLength(3);
+    } finally {
+      await store.close();
+    }
+  });
+
   test('a chain of events that did not come about is passed over', async () => {
     const store = await open();
     try {

@@ -16,10 +16,5 @@ export function nodesPiece(
 ): Piece {
   const n = draft.variable('n');
   const object = nodePiece(draft, label, n, below);
-  const list = listPiece(draft, pattern(`${n}:${label}`), '', [`${n}.id`], object, byFirst);
-  return {
-    ...list,
-    read: (value) =>
-      list.read([...new Map((value as readonly Row[]).map((row) => [row[0], row])).values()]),
-  };
+  return listPiece(draft, pattern(`${n}:${label}`), '', [`${n}.id`], object, byFirst, true);
 }

@@ -172,7 +172,8 @@ export function isFlat({ text, calls = [] }: Piece): boolean {
 
 /**
  * A list over a pattern, ordered here, for the engine has no order inside comprehensions: by what `sortBy`
- * gives, which `compare` is called with. The faster comprehension where what it holds is flat, else a subquery.
+ * gives, which `compare` is called with; with `once`, of those that compare as equal the first alone. The
+ * faster comprehension where what it holds is flat, else a subquery.
  */
 export function listPiece(
   draft: Draft,
@@ -181,6 +182,7 @@ export function listPiece(
   sortBy: readonly string[],
   object: Piece,
   compare: (a: readonly unknown[], b: readonly unknown[]) => number,
+  once = false,
 ): Piece {
   const { row, keyOf, itemOf } = rowOf(
     sortBy.map((text) => ({ text })),
@@ -198,7 +200,10 @@ export function listPiece(
       if (rows.length < 2) return rows.map((one) => object.read(itemOf(one)));
       const keyed = rows.map((one) => ({ key: keyOf(one), item: itemOf(one) }));
       keyed.sort((a, b) => compare(a.key, b.key));
-      return keyed.map(({ item }) => object.read(item));
+      const shown = once
+        ? keyed.filter(({ key }, at) => at === 0 || compare(keyed[at - 1]?.key ?? [], key) !== 0)
+        : keyed;
+      return shown.map(({ item }) => object.read(item));
     },
   };
 }
