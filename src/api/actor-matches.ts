@@ -15,16 +15,22 @@ export interface ActorMatch {
   readonly score: number;
 }
 
-const DEFAULT_SIZE = 10;
+/** How many are given where nobody says. */
+export const FEW_MATCHES = 10;
 /** More characters than a name has. */
-export const LONGEST_NAME = 200;
+const LONGEST_NAME = 200;
 
 /** Actors by what was typed of their names, best first. Throws `QuestionError` when no word was, or too much. */
 export async function actorMatches(
   { q, first }: MatchArgs,
   { store }: ApiContext,
 ): Promise<readonly ActorMatch[]> {
-  const limit = whole('first', first ?? DEFAULT_SIZE, 1, LARGEST_SIZE);
+  const limit = whole('first', first ?? FEW_MATCHES, 1, LARGEST_SIZE);
+  return store.read(searchOf('Actor', store.can), { text: matchText(q), limit });
+}
+
+/** What the index is asked for what was typed. Throws `QuestionError` when no word was, or too much. */
+export function matchText(q: string): string {
   const text = toSearchText(q);
   if (text === '' || q.length > LONGEST_NAME) {
     throw new QuestionError(
@@ -33,5 +39,5 @@ export async function actorMatches(
       { argument: 'q', most: LONGEST_NAME },
     );
   }
-  return store.read(searchOf('Actor', store.can), { text, limit });
+  return text;
 }

@@ -1,5 +1,5 @@
 import { compareText } from '../graph/canonical.ts';
-import type { Role } from '../model/event.ts';
+import { compareRoles, type Role } from '../model/event.ts';
 import type { ActorRow, EvidenceRow, SentenceRow, SourceRow } from '../model/graph.ts';
 import { runIds } from '../store/batches.ts';
 import {
@@ -89,8 +89,6 @@ export interface Loaders extends ListLoaders, NameLoaders, ReachLoaders {
   readonly topicTree: () => Promise<TopicTree>;
 }
 
-const ROLE_ORDER: readonly Role[] = ['SOURCE', 'TARGET', 'HOST', 'MEDIATOR', 'THIRD'];
-
 /** The loaders of a new request. */
 export function openLoaders(store: GraphStore, keptTopics?: () => Promise<TopicTree>): Loaders {
   const rowsOf = <T>(query: Query<Ids, T>, ids: readonly string[]) =>
@@ -128,8 +126,7 @@ export function openLoaders(store: GraphStore, keptTopics?: () => Promise<TopicT
     participants: many(
       PARTICIPANTS,
       ({ actor, role }) => ({ actor, role }),
-      (a, b) =>
-        ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) || compareText(a.actor, b.actor),
+      (a, b) => compareRoles(a.role, b.role) || compareText(a.actor, b.actor),
     ),
     eventTopics: many(EVENT_TOPICS, ({ topic }) => topic, compareText),
     evidence: many(

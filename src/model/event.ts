@@ -28,6 +28,11 @@ export type Modality = (typeof MODALITIES)[number];
 export const ROLES = ['SOURCE', 'TARGET', 'HOST', 'MEDIATOR', 'THIRD'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** The order in which parts in an event are shown: that of `ROLES`. */
+export function compareRoles(a: Role, b: Role): number {
+  return ROLES.indexOf(a) - ROLES.indexOf(b);
+}
+
 /** Who or what fills a role, with the words that do: "two Norwegian reporters". */
 export interface Participant extends Span {
   /** Graph id of the actor; absent where the words name none ("the rebels", "the decision"). */

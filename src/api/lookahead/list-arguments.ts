@@ -5,6 +5,7 @@ import { type EventOrder, LATEST_FIRST } from '../../store/cypher/read-events.ts
 import { TIMELINE_KINDS } from '../../store/cypher/read-timeline.ts';
 import { whereActor, whereEvent } from '../../store/cypher/where/where.ts';
 import { type ActorArgs, actorShape, toActorFilter } from '../actor-list.ts';
+import { FEW_MATCHES, matchText } from '../actor-matches.ts';
 import { LARGEST_SIZE } from '../connection.ts';
 import type { ApiContext } from '../context.ts';
 import { type CursorShape, decodeCursor } from '../cursor.ts';
@@ -140,6 +141,12 @@ const things: Reader = async ({ id, ids = [id] }) => {
   return { things: all.map((one) => ({ id: one, type: typeOfId(one) })) };
 };
 
+/** Names as they are typed: what is no name is told by the ordinary way. */
+const matches: Reader = async ({ q, first }) => {
+  matchText(String(q));
+  return { page: pageOf({ first: first ?? FEW_MATCHES }, { list: 'matches', types: [] }) };
+};
+
 const READERS: Readonly<Record<string, Reader>> = {
   'Query.actor': one(resolveActor),
   'Query.topic': one(resolveTopic),
@@ -152,6 +159,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   'Query.node': things,
   'Query.nodes': things,
   'Query.whoMetWhom': pairs,
+  'Query.actorMatches': matches,
   'Query.actors': actors,
   'Query.statements': statements,
   'Query.articles': paged('articles', 'string', 'string'),

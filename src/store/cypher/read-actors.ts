@@ -1,7 +1,7 @@
 import type { ActorKind, TieType } from '../../model/actor.ts';
 import type { ActorRow } from '../../model/graph.ts';
 import { type NoParams, query } from './query.ts';
-import { and } from './read-events.ts';
+import { and, existing, happened } from './read-events.ts';
 import type { Ids } from './read-nodes.ts';
 import { openShapes } from './shapes.ts';
 
@@ -54,7 +54,6 @@ export interface ActorOrder {
 export const BY_NAME: ActorOrder = { field: 'NAME', direction: 'ASC' };
 
 const EVENTS = 'OPTIONAL MATCH (a)-[:PARTICIPATED_IN]->(e:Event)';
-const EXISTING = 'coalesce(e.negated, false) = false';
 
 /** How what actors are sorted by is found. A name is at hand, so that an index in its order serves. */
 const SORTED_BY: Readonly<Record<ActorOrder['field'], string>> = {
@@ -62,9 +61,9 @@ const SORTED_BY: Readonly<Record<ActorOrder['field'], string>> = {
   MENTIONS: 'OPTIONAL MATCH (a)<-[m:MENTIONS]-(:Sentence)\nWITH a, count(m) AS sort',
   EVENTS: `${EVENTS}\nWITH a, count(DISTINCT e) AS sort`,
   MEETINGS: `${EVENTS}
-WHERE e.type = 'CONSULT' AND ${EXISTING} AND coalesce(e.modality, 'ACTUAL') IN ['ACTUAL', 'HISTORICAL']
+WHERE e.type = 'CONSULT' AND ${happened('e')}
 WITH a, count(DISTINCT e) AS sort`,
-  LATEST: `${EVENTS}\nWHERE ${EXISTING}\nWITH a, coalesce(max(e.date), '') AS sort`,
+  LATEST: `${EVENTS}\nWHERE ${existing('e')}\nWITH a, coalesce(max(e.date), '') AS sort`,
 };
 
 /** An actor of a list, with what the list is sorted by. */

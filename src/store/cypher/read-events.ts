@@ -56,7 +56,22 @@ export function sortOfEvent(e: string, { field, direction }: EventOrder): string
  * met each other. Hosts, mediators and third parties count only where they are named as one of these.
  * `p` and `r` are the parts of the two actors in the event `e`.
  */
-export const MET = `(p.role IN ['SOURCE', 'TARGET'] AND r.role IN ['SOURCE', 'TARGET'])`;
+export const MET = `(${atTable('p')} AND ${atTable('r')})`;
+
+/** Whether a part `p` is one of those who meet; see `MET`. */
+export function atTable(p: string): string {
+  return `${p}.role IN ['SOURCE', 'TARGET']`;
+}
+
+/** Whether not all accounts deny the event `e`. */
+export function existing(e: string): string {
+  return `coalesce(${e}.negated, false) = false`;
+}
+
+/** Whether what the event `e` tells came about. */
+export function happened(e: string): string {
+  return `${existing(e)} AND coalesce(${e}.modality, 'ACTUAL') IN ['ACTUAL', 'HISTORICAL']`;
+}
 
 /** What an `EventFilter` says, of an event `e`. */
 export const FILTER = `($types IS NULL OR e.type IN $types)

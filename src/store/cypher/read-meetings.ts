@@ -1,5 +1,5 @@
 import { query } from './query.ts';
-import { type Anchor, type EventFilter, FILTER, MET } from './read-events.ts';
+import { type Anchor, atTable, type EventFilter, FILTER, MET } from './read-events.ts';
 import { openShapes } from './shapes.ts';
 
 /** Two actors that met, `a` before `b` in the order of ids. */
@@ -38,9 +38,9 @@ export interface PairPage {
 const ALL = `MATCH (e:Event)
 WHERE ${FILTER}
 MATCH (e)<-[p:PARTICIPATED_IN]-(a:Actor)
-WHERE p.role IN ['SOURCE', 'TARGET']
+WHERE ${atTable('p')}
 MATCH (e)<-[r:PARTICIPATED_IN]-(b:Actor)
-WHERE a.id < b.id AND ${MET}
+WHERE a.id < b.id AND ${atTable('r')}
 WITH a.id AS a, b.id AS b, e`;
 
 const OF_ACTOR = `MATCH (x:Actor {id: $actor})-[p:PARTICIPATED_IN]->(e:Event)

@@ -1,5 +1,6 @@
 import type { EventType } from '../../model/event.ts';
 import { query } from './query.ts';
+import { happened } from './read-events.ts';
 import { openShapes } from './shapes.ts';
 
 /** A step from an actor that is reached to one that is not yet, by an event both have a part in. */
@@ -27,8 +28,7 @@ export const STEPS = query<
   `UNWIND $frontier AS from
 MATCH (:Actor {id: from})-[:PARTICIPATED_IN]->(e:Event)<-[:PARTICIPATED_IN]-(b:Actor)
 WHERE NOT b.id IN $seen
-  AND coalesce(e.negated, false) = false
-  AND coalesce(e.modality, 'ACTUAL') IN ['ACTUAL', 'HISTORICAL']
+  AND ${happened('e')}
   AND ($types IS NULL OR e.type IN $types)
   AND ($topics IS NULL OR EXISTS { MATCH (e)-[:ABOUT]->(t:Topic) WHERE t.id IN $topics })
 RETURN from, b.id AS to, min(e.id) AS event`,
@@ -36,10 +36,6 @@ RETURN from, b.id AS to, min(e.id) AS event`,
 
 /** How many events a chain may have. */
 export const LONGEST_PATH = 6;
-
-/** Whether what an event `n` tells came about: what chains are made of. */
-export const HAPPENED =
-  "coalesce(n.negated, false) = false AND coalesce(n.modality, 'ACTUAL') IN ['ACTUAL', 'HISTORICAL']";
 
 /** The actors and the events of the nodes `ns` of a chain, in order. */
 export const ACTORS_OF = '[at IN range(0, size(ns) - 1, 2) | ns[at]]';
@@ -66,7 +62,7 @@ export interface ChainRow {
   readonly holds: boolean;
 }
 
-const WILL_DO = `${HAPPENED} AND ($types IS NULL OR n.type IN $types)
+const WILL_DO = `${happened('n')} AND ($types IS NULL OR n.type IN $types)
   AND ($topics IS NULL OR EXISTS { MATCH (n)-[:ABOUT]->(t:Topic) WHERE t.id IN $topics })`;
 
 const chains = openShapes<ChainParams, ChainRow>();
@@ -80,7 +76,7 @@ MATCH p = ${shortestChain(hops)}
 WITH nodes(p) AS ns
 WITH ${ACTORS_OF} AS actors, ${EVENTS_OF} AS events
 RETURN [x IN actors | x.id] AS actors, [n IN events | n.id] AS events,
-  all(n IN events WHERE ${HAPPENED}) AS holds`,
+  all(n IN events WHERE ${happened('n')}) AS holds`,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { EventType } from '../../model/event.ts';
 import type { StatementKind } from '../../model/statement.ts';
 import { query } from './query.ts';
-import type { Anchor } from './read-events.ts';
+import { type Anchor, happened } from './read-events.ts';
 
 /** Where somebody stands on a topic. */
 export type Stance = 'SUPPORTS' | 'OPPOSES' | 'ASKS';
@@ -49,8 +49,7 @@ const TAKEN = `CALL {
     WITH anchor
     UNWIND anchor.ids AS id
     MATCH (:Topic {id: id})<-[:ABOUT]-(e:Event)<-[p:PARTICIPATED_IN]-(a:Actor)
-    WHERE p.role = 'SOURCE' AND coalesce(e.negated, false) = false
-      AND coalesce(e.modality, 'ACTUAL') IN ['ACTUAL', 'HISTORICAL']
+    WHERE p.role = 'SOURCE' AND ${happened('e')}
       AND (e.type IN $supports OR e.type IN $opposes OR e.type IN $asks)
     RETURN a.id AS actor, e.id AS it, coalesce(e.date, '') AS day, 1 AS isEvent,
       CASE WHEN e.type IN $supports THEN 'SUPPORTS' WHEN e.type IN $opposes THEN 'OPPOSES' ELSE 'ASKS' END AS stance

@@ -1,7 +1,7 @@
 import type { ActorOrder } from '../read-actors.ts';
+import { existing, happened } from '../read-events.ts';
 
-const EXISTING = 'coalesce(e.negated, false) = false';
-const MEETING = `e.type = 'CONSULT' AND ${EXISTING} AND coalesce(e.modality, 'ACTUAL') IN ['ACTUAL', 'HISTORICAL']`;
+const MEETING = `e.type = 'CONSULT' AND ${happened('e')}`;
 
 /** What the actor `a` is sorted by, as in read-actors.ts. */
 export function sortOfActor(a: string, field: ActorOrder['field']): string {
@@ -16,6 +16,6 @@ export function sortOfActor(a: string, field: ActorOrder['field']): string {
     case 'MEETINGS':
       return `COUNT { ${events} WHERE ${MEETING} RETURN DISTINCT e }`;
     case 'LATEST':
-      return `coalesce(head(COLLECT { ${events} WHERE ${EXISTING} AND e.date IS NOT NULL RETURN e.date ORDER BY e.date DESC LIMIT 1 }), '')`;
+      return `coalesce(head(COLLECT { ${events} WHERE ${existing('e')} AND e.date IS NOT NULL RETURN e.date ORDER BY e.date DESC LIMIT 1 }), '')`;
   }
 }

@@ -1,7 +1,6 @@
+import { compareRoles, type Role } from '../../../model/event.ts';
 import type { EdgePieces } from './connection-piece.ts';
 import { evidenceOf } from './evidence-piece.ts';
-
-const ROLE_ORDER = ['SOURCE', 'TARGET', 'HOST', 'MEDIATOR', 'THIRD'];
 
 /** How an event `e` of an actor's list stands to that actor, whose id `anchor` gives; null in other lists. */
 export function eventEdge(e: string, anchor: string | undefined): EdgePieces {
@@ -11,11 +10,9 @@ export function eventEdge(e: string, anchor: string | undefined): EdgePieces {
       roles(draft, _, { toOutput }) {
         if (!anchor) return { text: 'null', read: toOutput };
         const [p, a] = [draft.variable('p'), draft.variable('a')];
-        const byOrder = (one: unknown, other: unknown) =>
-          ROLE_ORDER.indexOf(String(one)) - ROLE_ORDER.indexOf(String(other));
         return {
           text: `[(${e})<-[${p}:PARTICIPATED_IN]-(${a}:Actor) WHERE ${a}.id = ${anchor} | ${p}.role]`,
-          read: (value) => toOutput([...(value as readonly unknown[])].sort(byOrder)),
+          read: (value) => toOutput([...(value as readonly Role[])].sort(compareRoles)),
         };
       },
       evidence(draft, _, wanted) {

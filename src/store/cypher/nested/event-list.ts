@@ -1,3 +1,4 @@
+import { ROLES } from '../../../model/event.ts';
 import { type EventOrder, LATEST_FIRST, sortOfEvent } from '../read-events.ts';
 import { conditionsOf, whereOf } from './conditions.ts';
 import { connectionPiece } from './connection-piece.ts';
@@ -19,7 +20,7 @@ export interface EventStart {
 }
 
 /** The parts that one actor may have in one event: one in each role. */
-export const PARTS = 5;
+export const PARTS = ROLES.length;
 
 /** The cursor of an event in lists in their usual order. */
 export function eventCursor(key: readonly unknown[]): string {

@@ -1,5 +1,8 @@
+import { compareText } from '../../../graph/canonical.ts';
+import { compareRoles, type Role } from '../../../model/event.ts';
 import { actorById, placeName } from './actor-by-id.ts';
 import { accounts, evidenceListPiece } from './evidence-piece.ts';
+import { byFirst } from './lists.ts';
 import {
   collected,
   type FieldPiece,
@@ -10,19 +13,10 @@ import {
   properties,
 } from './piece.ts';
 
-const ROLE_ORDER = ['SOURCE', 'TARGET', 'HOST', 'MEDIATOR', 'THIRD'];
-
 type Row = readonly unknown[];
 
-function compareAt(a: Row, b: Row, at: number): number {
-  const [one, other] = [String(a[at]), String(b[at])];
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
 const byRole = (a: Row, b: Row) =>
-  ROLE_ORDER.indexOf(String(a[0])) - ROLE_ORDER.indexOf(String(b[0])) || compareAt(a, b, 1);
-
-const byId = (a: Row, b: Row) => compareAt(a, b, 0);
+  compareRoles(a[0] as Role, b[0] as Role) || compareText(String(a[1]), String(b[1]));
 
 const participants: FieldPiece<string> = (draft, e, { below }) => {
   const [p, a] = [draft.variable('p'), draft.variable('a')];
@@ -40,7 +34,7 @@ const inRole =
   (draft, e, { below }) => {
     const a = draft.variable('a');
     const pattern = `(${e})<-[:PARTICIPATED_IN {role: '${role}'}]-(${a})`;
-    return listPiece(draft, pattern, '', [`${a}.id`], nodePiece(draft, 'Actor', a, below), byId);
+    return listPiece(draft, pattern, '', [`${a}.id`], nodePiece(draft, 'Actor', a, below), byFirst);
   };
 
 /** Each once, however many parts it has. */
@@ -51,14 +45,14 @@ const counterparts: FieldPiece<string> = (draft, e, { below, args }) => {
   const body = `MATCH (${e})<-[:PARTICIPATED_IN]-(${a}) WHERE ${a}.id <> ${draft.param(args['of'])} WITH DISTINCT ${a}`;
   return {
     ...collected(draft, body, row, object.calls),
-    read: (value) => [...(value as readonly Row[])].sort(byId).map((one) => object.read(one[1])),
+    read: (value) => [...(value as readonly Row[])].sort(byFirst).map((one) => object.read(one[1])),
   };
 };
 
 const topics: FieldPiece<string> = (draft, e, { below }) => {
   const t = draft.variable('t');
   const object = nodePiece(draft, 'Topic', t, below);
-  return listPiece(draft, `(${e})-[:ABOUT]->(${t})`, '', [`${t}.id`], object, byId);
+  return listPiece(draft, `(${e})-[:ABOUT]->(${t})`, '', [`${t}.id`], object, byFirst);
 };
 
 const own = (...names: readonly string[]) => properties<string>((e) => e, ...names);

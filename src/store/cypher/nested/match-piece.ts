@@ -2,16 +2,10 @@ import { candidatesBest, toSearchText } from '../full-text.ts';
 import { type Draft, type FieldPieces, nodePiece, objectPiece, type Piece } from './piece.ts';
 import { NotNested, type Wanted } from './wanted.ts';
 
-const LONGEST_TEXT = 200;
-
 /** Actors by what was typed of their names, as the full-text index ranks them. */
-export function actorMatchesPiece(draft: Draft, { args, below }: Wanted): Piece {
-  const text = toSearchText(String(args['q']));
-  const size = Number(args['first'] ?? 10);
-  const isSound =
-    text !== '' && String(args['q']).length <= LONGEST_TEXT && size >= 1 && size <= 100;
-  // What is wrong with it, the ordinary way reports.
-  if (!isSound) throw new NotNested('actorMatches');
+export function actorMatchesPiece(draft: Draft, { args, page, below }: Wanted): Piece {
+  if (!page) throw new NotNested('actorMatches');
+  const text = draft.param(toSearchText(String(args['q'])));
   const [a, score, list] = [
     draft.variable('a'),
     draft.variable('score'),
@@ -22,7 +16,7 @@ export function actorMatchesPiece(draft: Draft, { args, below }: Wanted): Piece 
     actor: (_, __, one) => nodePiece(draft, 'Actor', a, one.below),
   };
   const object = objectPiece(draft, 'ActorMatch', fields, null, below);
-  const found = candidatesBest('Actor', a, score, draft.param(text), draft.param(size));
+  const found = candidatesBest('Actor', a, score, text, draft.param(page.size));
   const calls = (object.calls ?? []).join('\n');
   return {
     text: list,

@@ -1,6 +1,8 @@
+import { atTable, MET } from '../read-events.ts';
 import { conditionsOf } from './conditions.ts';
 import { connectionPiece } from './connection-piece.ts';
 import { eventCursor } from './event-list.ts';
+import { toCursor } from './paged-piece.ts';
 import {
   type Draft,
   type FieldPiece,
@@ -11,9 +13,6 @@ import {
 } from './piece.ts';
 import { pairSeriesPiece } from './series-piece.ts';
 import { NotNested, type Wanted } from './wanted.ts';
-
-/** Two that met are any two of a meeting's sources and targets; see `MET` in read-events.ts. */
-const AT_TABLE = "['SOURCE', 'TARGET']";
 
 /** The variables of a pair: its actors in the order of ids, its meetings, and their number. */
 interface PairEnds {
@@ -109,7 +108,7 @@ export function pairListPiece(draft: Draft, wanted: Wanted): Piece {
   const met = filter.actor === null ? anyPair(draft, wanted) : pairOf(draft, wanted, filter.actor);
   return connectionPiece(draft, wanted, {
     keys: [{ text: n }, { text: `${a}.id` }, { text: `${b}.id` }],
-    toCursor: (key) => Buffer.from(JSON.stringify(['pairs', ...key])).toString('base64url'),
+    toCursor: (key) => toCursor('pairs', key),
     item: (below) => objectPiece(draft, 'Pair', FIELDS, ends, below),
     rows(row, limit, calls) {
       const after = page.after?.map((part) => draft.param(part));
@@ -137,7 +136,7 @@ RETURN ${row} }`;
 function anyPair(draft: Draft, { filter }: Wanted): string {
   const conditions = filter ? conditionsOf(draft, 'e', filter) : [];
   return `MATCH (e:Event) WHERE ${conditions.join(' AND ')}
-WITH e, [(z)-[p:PARTICIPATED_IN]->(e) WHERE p.role IN ${AT_TABLE} | z] AS table
+WITH e, [(z)-[p:PARTICIPATED_IN]->(e) WHERE ${atTable('p')} | z] AS table
 UNWIND CASE size(table) WHEN 2 THEN [table]
   ELSE reduce(pairs = [], i IN range(0, size(table) - 2) | pairs + [j IN range(i + 1, size(table) - 1) | [table[i], table[j]]]) END AS pair
 WITH e, pair[0] AS one, pair[1] AS other
@@ -150,5 +149,5 @@ function pairOf(draft: Draft, { filter, anchor }: Wanted, actor: string): string
   const conditions = filter ? conditionsOf(draft, 'e', { ...filter, actor: null }) : [];
   const other = anchor === undefined ? '(y)' : `(y:Actor {id: ${draft.param(anchor)}})`;
   return `MATCH (x:Actor {id: ${draft.param(actor)}})-[p:PARTICIPATED_IN]->(e)<-[r:PARTICIPATED_IN]-${other}
-WHERE ${['x <> y', `p.role IN ${AT_TABLE}`, `r.role IN ${AT_TABLE}`, ...conditions].join(' AND ')}`;
+WHERE ${['x <> y', MET, ...conditions].join(' AND ')}`;
 }

@@ -1,4 +1,5 @@
-import { ACTORS_OF, EVENTS_OF, HAPPENED, LONGEST_PATH, shortestChain } from '../read-paths.ts';
+import { happened } from '../read-events.ts';
+import { ACTORS_OF, EVENTS_OF, LONGEST_PATH, shortestChain } from '../read-paths.ts';
 import {
   type Draft,
   type FieldPiece,
@@ -71,7 +72,7 @@ MATCH p = ${shortestChain(hops)}
 WITH nodes(p) AS ns
 WITH ${ACTORS_OF} AS ${actors}, ${EVENTS_OF} AS ${events}
 ${(object.calls ?? []).join('\n')}
-RETURN collect([all(n IN ${events} WHERE ${HAPPENED}), ${object.text}]) AS ${found} }`;
+RETURN collect([all(n IN ${events} WHERE ${happened('n')}), ${object.text}]) AS ${found} }`;
   return {
     text: `[${count(from)}, ${count(to)}, head(${found})]`,
     calls: [call],

@@ -1,3 +1,4 @@
+import { happened } from '../read-events.ts';
 import { pagedPiece } from './paged-piece.ts';
 import { type FieldPiece, type FieldPieces, headPiece, nodePiece, objectPiece } from './piece.ts';
 import { spanOf } from './span.ts';
@@ -60,7 +61,7 @@ export const positions: FieldPiece<string> = (draft, t, wanted) => {
   const within = [`${of.stance} IN ${draft.param(stances)}`, ...spanOf(draft, day ?? '', filter)];
   const match = `CALL (${t}) {
 MATCH ${topics}<-[:ABOUT]-(${e}:Event)<-[${p}:PARTICIPATED_IN]-(${of.actor}:Actor)
-WHERE ${p}.role = 'SOURCE' AND coalesce(${e}.negated, false) = false AND coalesce(${e}.modality, 'ACTUAL') IN ['ACTUAL', 'HISTORICAL']
+WHERE ${p}.role = 'SOURCE' AND ${happened(e ?? '')}
 AND (${e}.type IN ${yes} OR ${e}.type IN ${no} OR ${e}.type IN ${ask})
 RETURN ${of.actor}, ${e}.id AS ${it}, coalesce(${e}.date, '') AS ${day}, 1 AS ${isEvent},
 CASE WHEN ${e}.type IN ${yes} THEN 'SUPPORTS' WHEN ${e}.type IN ${no} THEN 'OPPOSES' ELSE 'ASKS' END AS ${of.stance}
