@@ -17,11 +17,13 @@ export function actorMatchesPiece(draft: Draft, { args, page, below }: Wanted): 
   };
   const object = objectPiece(draft, 'ActorMatch', fields, null, below);
   const found = candidatesBest('Actor', a, score, text, draft.param(page.size));
-  const calls = (object.calls ?? []).join('\n');
+  const order = `ORDER BY ${score} DESC, ${a}.id`;
+  // Subqueries promise nothing about the order of the rows that they run for.
+  const calls = object.calls?.length ? `${object.calls.join('\n')} WITH * ${order}` : '';
   return {
     text: list,
     calls: [
-      `CALL () { ${found} WITH ${a}, ${score} ORDER BY ${score} DESC, ${a}.id\n${calls}\nRETURN collect(${object.text}) AS ${list} }`,
+      `CALL () { ${found} WITH ${a}, ${score} ${order}\n${calls}\nRETURN collect(${object.text}) AS ${list} }`,
     ],
     read: (value) => (value as readonly unknown[]).map(object.read),
   };

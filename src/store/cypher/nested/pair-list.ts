@@ -117,6 +117,9 @@ export function pairListPiece(draft: Draft, wanted: Wanted): Piece {
       const later = after
         ? ` WHERE ${n} < ${count} OR (${n} = ${count} AND (${a}.id > ${firstId} OR (${a}.id = ${firstId} AND ${b}.id > ${secondId})))`
         : '';
+      const order = `ORDER BY ${n} DESC, ${a}.id, ${b}.id`;
+      // Subqueries promise nothing about the order of the rows that they run for.
+      const again = calls === '' ? '' : `${calls} WITH * ${order}`;
       return `COLLECT { ${met}
 WITH x, y, collect(DISTINCT e) AS es
 WITH x, y, es, size(es) AS ${n}${ahead}
@@ -124,8 +127,8 @@ WITH ${n}, collect([x, y, es]) AS tied ORDER BY ${n} DESC LIMIT ${limit} + 1
 UNWIND tied AS pair
 WITH ${n}, pair[0] AS x, pair[1] AS y, pair[2] AS ${es}
 WITH ${n}, ${es}, CASE WHEN x.id < y.id THEN x ELSE y END AS ${a}, CASE WHEN x.id < y.id THEN y ELSE x END AS ${b}
-WITH ${n}, ${es}, ${a}, ${b}${later} ORDER BY ${n} DESC, ${a}.id, ${b}.id LIMIT ${limit}
-${calls}
+WITH ${n}, ${es}, ${a}, ${b}${later} ${order} LIMIT ${limit}
+${again}
 RETURN ${row} }`;
     },
     total: () => `COUNT { ${met} RETURN DISTINCT x, y }`,
