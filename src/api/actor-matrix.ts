@@ -1,7 +1,7 @@
-import { MATRIX, type MatrixRow } from '../store/cypher/read-matrix.ts';
+import { type MatrixRow, matrixFrom } from '../store/cypher/read-matrix.ts';
 import { LARGEST_SIZE, whole } from './connection.ts';
 import type { ApiContext } from './context.ts';
-import { type EventArgs, toEventFilter } from './event-list.ts';
+import { type EventArgs, toEventSet } from './event-list.ts';
 
 const DEFAULT_SIZE = 50;
 
@@ -11,8 +11,6 @@ export async function actorMatrix(
   context: ApiContext,
 ): Promise<readonly MatrixRow[]> {
   const limit = whole('first', args.first ?? DEFAULT_SIZE, 1, LARGEST_SIZE);
-  const filter = await toEventFilter(args, context);
-  const start = filter.actor ?? filter.source ?? filter.target;
-  const kind = start !== null ? 'actor' : filter.topics !== null ? 'topic' : 'all';
-  return context.store.read(MATRIX[kind], { ...filter, start, limit });
+  const { start, where, params } = await toEventSet(args, context);
+  return context.store.read(matrixFrom(start, where), { ...params, limit });
 }

@@ -1,4 +1,5 @@
 import type { EventType, Modality } from '../model/event.ts';
+import type { EventStart, StartParams } from '../store/cypher/event-starts.ts';
 import {
   type EventAnchorKind,
   type EventFilter,
@@ -6,7 +7,7 @@ import {
   LATEST_FIRST,
 } from '../store/cypher/read-events.ts';
 import type { Condition } from '../store/cypher/where/draft.ts';
-import { eventCondition } from '../store/cypher/where/where.ts';
+import { type EventWhere, eventCondition } from '../store/cypher/where/where.ts';
 import type { EventNode } from '../store/cypher/write-events.ts';
 import { type Connection, connect, type PageArgs } from './connection.ts';
 import type { ApiContext } from './context.ts';
@@ -131,8 +132,36 @@ function sortedBy(event: EventNode, { field, direction }: EventOrder): string | 
 
 /** The actor that every event of `where` must have, so that the list can start there. */
 async function namedIn({ where }: EventArgs, context: ApiContext): Promise<string | null> {
-  const name = where?.participant?.actor?.is;
+  const name = where?.participant?.actor?.is ?? where?.between?.[0];
   return name == null ? null : (await resolveActor(name, context)).id;
+}
+
+/** As `namedIn`, of a filter whose names are ids already. */
+export function actorIn(where: EventWhere | undefined): string | null {
+  return where?.participant?.actor?.is ?? where?.between?.[0] ?? null;
+}
+
+/** Which events to count, and where to begin to read them. */
+export interface EventSet {
+  readonly start: EventStart;
+  /** Text of a further condition; empty for none. */
+  readonly where: string;
+  readonly params: EventFilter & StartParams;
+}
+
+/** The events that the arguments mean, read from whatever narrows most. Throws `QuestionError` as `toEventFilter`. */
+export async function toEventSet(args: EventArgs, context: ApiContext): Promise<EventSet> {
+  const [filter, where] = await Promise.all([
+    toEventFilter(args, context),
+    args.where ? resolveEventWhere(args.where, context) : undefined,
+  ]);
+  const actor = filter.actor ?? filter.source ?? filter.target ?? actorIn(where);
+  const condition = where && eventCondition(where);
+  return {
+    start: actor !== null ? 'actor' : filter.topics !== null ? 'topic' : 'all',
+    where: condition?.text ?? '',
+    params: { ...filter, start: actor, ...condition?.params },
+  };
 }
 
 /** Events by a filter alone, read from whatever narrows most. */

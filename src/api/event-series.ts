@@ -1,7 +1,7 @@
 import { compareText } from '../graph/canonical.ts';
-import { SERIES, type SeriesRow } from '../store/cypher/read-series.ts';
+import { type SeriesRow, seriesBy } from '../store/cypher/read-series.ts';
 import type { ApiContext } from './context.ts';
-import { type EventArgs, toEventFilter } from './event-list.ts';
+import { type EventArgs, toEventSet } from './event-list.ts';
 
 /** How long periods are, and how many characters of a date name one; weeks are made of days. */
 export const LENGTHS = { DAY: 10, WEEK: 10, MONTH: 7, YEAR: 4 } as const;
@@ -28,9 +28,9 @@ export async function eventSeries(
   context: ApiContext,
 ): Promise<readonly SeriesPoint[]> {
   const bucket = args.bucket ?? 'MONTH';
-  const filter = await toEventFilter(args, context);
-  const rows = await context.store.read(SERIES[args.by ?? 'NONE'], {
-    ...filter,
+  const { start, where, params } = await toEventSet(args, context);
+  const rows = await context.store.read(seriesBy(args.by ?? 'NONE', start, where), {
+    ...params,
     length: LENGTHS[bucket],
     least: LENGTHS[bucket] === YEAR_LENGTH ? null : LENGTHS[bucket],
   });

@@ -3,13 +3,13 @@ import type { ActorRow, TopicRow } from '../model/graph.ts';
 import type { EventFilter } from '../store/cypher/read-events.ts';
 import {
   type CounterpartRow,
-  TOP_ACTORS,
-  TOP_TOPICS,
   TOP_TOPICS_OF_ALL,
+  topActorsFrom,
+  topTopicsFrom,
 } from '../store/cypher/read-series.ts';
 import { type Connection, connect, LARGEST_SIZE, pageOf, whole } from './connection.ts';
 import type { ApiContext } from './context.ts';
-import { type EventArgs, toEventFilter } from './event-list.ts';
+import { type EventArgs, toEventFilter, toEventSet } from './event-list.ts';
 import { anchorKey } from './list-loaders.ts';
 
 const DEFAULT_SIZE = 20;
@@ -32,8 +32,9 @@ export async function topActors(
   context: ApiContext,
 ): Promise<readonly ActorCount[]> {
   const limit = whole('first', args.first ?? DEFAULT_SIZE, 1, LARGEST_SIZE);
-  const filter = await toEventFilter(args, context);
-  return context.store.read(TOP_ACTORS, { ...filter, kinds: args.kind ?? null, limit });
+  const { start, where, params } = await toEventSet(args, context);
+  const kinds = args.kind ?? null;
+  return context.store.read(topActorsFrom(start, where), { ...params, kinds, limit });
 }
 
 /** Topics with most events. Throws as `topActors`. */
@@ -42,10 +43,10 @@ export async function topTopics(
   context: ApiContext,
 ): Promise<readonly TopicCount[]> {
   const limit = whole('first', args.first ?? DEFAULT_SIZE, 1, LARGEST_SIZE);
-  const filter = await toEventFilter(args, context);
+  const { start, where, params } = await toEventSet(args, context);
   const [rows, tree] = await Promise.all([
-    narrows(filter)
-      ? context.store.read(TOP_TOPICS, { ...filter, limit })
+    where !== '' || narrows(params)
+      ? context.store.read(topTopicsFrom(start, where), { ...params, limit })
       : context.store.read(TOP_TOPICS_OF_ALL, { limit }),
     context.loaders.topicTree(),
   ]);

@@ -11,6 +11,7 @@ import { eventResolvers } from './resolvers/event.ts';
 import { evidenceResolvers } from './resolvers/evidence.ts';
 import { limitsResolvers } from './resolvers/limits.ts';
 import { mutationResolvers } from './resolvers/mutation.ts';
+import { networkResolvers } from './resolvers/network.ts';
 import { nodeResolvers } from './resolvers/node.ts';
 import { pairResolvers } from './resolvers/pair.ts';
 import { pathResolvers } from './resolvers/path.ts';
@@ -43,6 +44,7 @@ export const RESOLVERS = {
   ...seriesResolvers,
   ...nodeResolvers,
   ...reachResolvers,
+  ...networkResolvers,
   ...statusResolvers,
   ...limitsResolvers,
 };

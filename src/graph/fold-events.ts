@@ -45,6 +45,7 @@ function toEvent(key: string, { name, rows }: Cluster): EventRow {
     place: mostFrequent(evidence.map((row) => row.place)),
     negated,
     disputed: days.size > 1 || (!negated && evidence.some((row) => row.negated)),
+    attributed: evidence.every((row) => row.attributedTo !== null),
     modality: modalityOf(evidence),
     confidence: confidenceOf(evidence.filter((row) => row.negated === negated)),
     main: evidence.some((row) => row.main),

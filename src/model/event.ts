@@ -24,6 +24,25 @@ export type EventType = (typeof EVENT_TYPES)[number];
 export const MODALITIES = ['ACTUAL', 'PLANNED', 'HYPOTHETICAL', 'HISTORICAL'] as const;
 export type Modality = (typeof MODALITIES)[number];
 
+/** How an event stands to the world: it came about, is to come, is supposed, is only said, or is denied. */
+export const EVENT_STATUSES = ['HAPPENED', 'PLANNED', 'SUPPOSED', 'REPORTED', 'DENIED'] as const;
+export type EventStatus = (typeof EVENT_STATUSES)[number];
+
+/** What the status of an event is told from; what is absent is not so. */
+interface Standing {
+  readonly modality?: Modality | undefined;
+  readonly negated?: boolean | undefined;
+  readonly attributed?: boolean | undefined;
+}
+
+/** The one status of an event. In Cypher: `statusOf` of src/store/cypher/read-events.ts. */
+export function eventStatus({ modality, negated, attributed }: Standing): EventStatus {
+  if (negated) return 'DENIED';
+  if (modality === 'PLANNED') return 'PLANNED';
+  if (modality === 'HYPOTHETICAL') return 'SUPPOSED';
+  return attributed ? 'REPORTED' : 'HAPPENED';
+}
+
 /** The part an actor plays in an event. */
 export const ROLES = ['SOURCE', 'TARGET', 'HOST', 'MEDIATOR', 'THIRD'] as const;
 export type Role = (typeof ROLES)[number];

@@ -137,6 +137,8 @@ export interface EventRow {
   /** True when all accounts deny it; accounts that differ set `disputed`. */
   readonly negated: boolean;
   readonly disputed: boolean;
+  /** True when every piece of its evidence says who says so: it stands in somebody's mouth alone. */
+  readonly attributed: boolean;
   readonly modality: Modality;
   readonly confidence: number;
   readonly main: boolean;

@@ -73,6 +73,13 @@ describe('CSV', () => {
       'events,actor.name',
       3,
     ],
+    [
+      'a network: its pairs, whatever numbers stand beside them',
+      '{ network(first: 2) { totalBonds bonds { a { name } b { name } events types { type } lastDate } } }',
+      'a.name,b.name,events,types.type,lastDate',
+      3,
+    ],
+    ['the actors of a network', '{ network(first: 1) { actors { name } } }', 'name', 3],
     ['one row', '{ graphStatus { store articles } }', 'store,articles', 2],
     ['nothing', '{ actor(id: "actor:none") { events { nodes { id } } } }', 'id', 1],
     [
@@ -98,6 +105,12 @@ describe('CSV', () => {
     ],
     ['a count alone', byGet('{ events { totalCount } }'), 400, 'its `nodes` or its `edges`'],
     ['nodes and edges', byGet('{ events { nodes { id } edges { cursor } } }'), 400, 'select one'],
+    [
+      'pairs and actors',
+      byGet('{ network { bonds { events } actors { id } } }'),
+      400,
+      'its `bonds` or its `actors`: select one',
+    ],
     ['an error', byGet('{ actor(name: "Nobody at All") { name } }'), 400, 'No actor is called'],
     ['a question that is wrong', byGet('{ nothing }'), 400, 'Cannot query field'],
     [

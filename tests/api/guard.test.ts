@@ -195,6 +195,19 @@ describe('how much may be asked', () => {
     expect(large.body.data).toBeUndefined();
   });
 
+  test('a network costs as many pairs as are asked for, and two actors each', async () => {
+    const ask = await serve({});
+    const bonds =
+      'a { id } b { id } events types { type count } statuses { status count } disputed firstDate lastDate';
+    const query = `query ($n: Int = 5000) { network(first: $n) { actors { id name kind } bonds { ${bonds} } totalBonds } }`;
+    const whole = await ask(query, { 'entente-cost': '1' });
+    expect(whole.body.errors).toBeUndefined();
+    // Each pair and its two ends, five types, five statuses; and twice as many actors.
+    expect(whole.body.extensions.cost).toEqual({ found: 75_000, most: 100_000 });
+    const few = await ask(query, { 'entente-cost': '1' }, { n: 3 });
+    expect(few.body.extensions.cost.found).toBe(45);
+  });
+
   test('fragments do not hide a cost, and nobody pays for what is not asked', async () => {
     const ask = await serve({});
     const query = `query ($n: Int) { ...F } fragment F on Query { ${DEEP} }`;

@@ -3,7 +3,7 @@ import { type Answer, apiOver, ask } from './ask.ts';
 import { REACH_QUESTIONS } from './reach-questions.ts';
 
 const EVENT = `fragment E on Event {
-  id type plover mode cameo date place placeActor { id } negated disputed modality confidence main
+  id type plover mode cameo date place placeActor { id } negated disputed modality status confidence main
   evidenceCount articleCount
   sources { id } targets { id } participants { role actor { name } } topics { id }
   evidence {

@@ -32,6 +32,24 @@ export const REACH_QUESTIONS: readonly (readonly [name: string, query: string])[
       by: actorMatrix(source: "Besmara", from: "2026-02", to: "2026-02") { target { id } count } }`,
   ],
   [
+    'who has to do with whom',
+    `{ all: network { totalBonds actors { id } bonds { a { id } b { id } events types { type count } statuses { status count } disputed firstDate lastDate } }
+      denied: network(includeNegated: true, where: { status: [DENIED, PLANNED, SUPPOSED] }) { bonds { a { name } b { name } statuses { status count } } }
+      few: network(first: 1, topic: "energy", types: [CONSULT], modality: [ACTUAL], from: "2026-02", to: "2026-02", kind: [STATE]) { totalBonds actors { name kind } bonds { events } }
+      of: network(actor: "Tolen") { totalBonds bonds { a { id } b { id } events } } none: network(actor: "Union of Ports") { totalBonds actors { id } bonds { events } }
+      outlets { outlet events } first: outlets(first: 1) { outlet } }`,
+  ],
+  [
+    'events by their status, between two, as an outlet tells them',
+    `{ status: events(where: { status: [REPORTED] }) { totalCount nodes { id status evidence { attributedTo { id } } } }
+      between: events(where: { between: ["Besmara", "Arlund"] }, includeNegated: true) { totalCount nodes { type status } edges { roles evidence(first: 1) { id } } }
+      outlet: events(where: { outlet: ["The south Post"] }) { totalCount nodes { id accounts { article { outlet } } } }
+      by: eventSeries(bucket: YEAR, by: TYPE, where: { between: ["Besmara", "Arlund"] }) { bucket key count }
+      topics: topTopics(where: { status: [HAPPENED] }) { count topic { id } } topicsOf: topTopics(includeNegated: true, where: { participant: { actor: { is: "Tolen" } } }) { count topic { id } }
+      actors: topActors(where: { outlet: ["The south Post"] }, kind: [STATE]) { count actor { id } }
+      matrix: actorMatrix(where: { NOT: { status: [HAPPENED] } }) { source { id } target { id } count types { type count } } }`,
+  ],
+  [
     'meetings of pairs over time',
     `{ whoMetWhom(first: 3) { nodes { actors { id }
       days: series(bucket: DAY) { bucket key label count } weeks: series(bucket: WEEK) { bucket count }

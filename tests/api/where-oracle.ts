@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import type { Api } from '../../src/api/server.ts';
-import { EVENT_TYPES, MODALITIES, ROLES } from '../../src/model/event.ts';
+import { EVENT_STATUSES, EVENT_TYPES, MODALITIES, ROLES } from '../../src/model/event.ts';
 import { ask } from './ask.ts';
 
 /** An event with all that filters look at. */
-interface Seen {
+export interface Seen {
   readonly id: string;
   readonly type: string;
   readonly modality: string;
+  readonly status: string;
   readonly negated: boolean;
   readonly date: string | null;
   readonly confidence: number;
@@ -17,7 +18,11 @@ interface Seen {
     readonly id: string;
     readonly broader: { readonly id: string } | null;
   }[];
-  readonly evidence: readonly { readonly article: { readonly publishedOn: string | null } }[];
+  readonly evidence: readonly {
+    readonly attributedTo: object | null;
+    readonly article: { readonly publishedOn: string | null; readonly outlet: string | null };
+    readonly sentence: { readonly sources: readonly { readonly outlet: string | null }[] };
+  }[];
 }
 
 interface SeenActor {
@@ -31,9 +36,9 @@ type Where = any;
 
 /** All events, as the oracle sees them. */
 export async function allEvents(api: Api): Promise<readonly Seen[]> {
-  const query = `{ events(first: 100, includeNegated: true) { nodes { id type modality negated date confidence
+  const query = `{ events(first: 100, includeNegated: true) { nodes { id type modality status negated date confidence
     evidenceCount participants { role actor { id name kind } } topics { id broader { id } }
-    evidence { article { publishedOn } } } } }`;
+    evidence { attributedTo { id } article { publishedOn outlet } sentence { sources { outlet } } } } } }`;
   return (await ask(api, query)).data.events.nodes;
 }
 
@@ -45,6 +50,12 @@ export function holds(where: Where, event: Seen): boolean {
     NOT: (one) => !holds(one, event),
     types: (types) => types.includes(event.type),
     modality: (modality) => modality.includes(event.modality),
+    status: (statuses) => statuses.includes(statusOf(event)),
+    between: ([one, other]) => areFacing(event, one, other),
+    outlet: (outlets) =>
+      event.evidence.some(({ article, sentence }) =>
+        [article, ...sentence.sources].some(({ outlet }) => outlets.includes(outlet)),
+      ),
     negated: (negated) => negated === event.negated,
     dated: (dated) => dated === (event.date !== null),
     date: ({ from, to }) => isWithin(event.date, from, to),
@@ -64,6 +75,25 @@ export function holds(where: Where, event: Seen): boolean {
       ),
   };
   return Object.entries(where).every(([name, value]) => own[name]?.(value));
+}
+
+/** The status of an event, told from what each piece of evidence says. */
+export function statusOf({ negated, modality, evidence }: Seen): string {
+  if (negated) return 'DENIED';
+  if (modality === 'PLANNED') return 'PLANNED';
+  if (modality === 'HYPOTHETICAL') return 'SUPPOSED';
+  return evidence.every(({ attributedTo }) => attributedTo !== null) ? 'REPORTED' : 'HAPPENED';
+}
+
+/** Whether two face each other in an event: as source and target, or both at the table of a meeting. */
+export function areFacing({ type, participants }: Seen, one: string, other: string): boolean {
+  if (one === other) return false;
+  const has = (id: string, ...roles: readonly string[]) =>
+    participants.some(({ role, actor }) => actor.id === id && roles.includes(role));
+  if (type === 'CONSULT') return [one, other].every((id) => has(id, 'SOURCE', 'TARGET'));
+  return (
+    (has(one, 'SOURCE') && has(other, 'TARGET')) || (has(other, 'SOURCE') && has(one, 'TARGET'))
+  );
 }
 
 function holdsOfActor(where: Where, actor: SeenActor): boolean {
@@ -95,12 +125,17 @@ const actorFilter: fc.Arbitrary<Where> = fc.oneof(
   }),
 );
 
+const OUTLETS = ['The south Post', 'The undated Post', 'The Invented Herald', 'The Post of Nobody'];
+
 const day = fc.constantFrom('2025', '2026', '2026-02', '2026-02-03', '2026-05-20');
 
 /** Filters of one condition. */
 const simple: fc.Arbitrary<Where> = fc.oneof(
   fc.record({ types: fc.subarray([...EVENT_TYPES], { minLength: 1, maxLength: 4 }) }),
   fc.record({ modality: fc.subarray([...MODALITIES], { minLength: 1 }) }),
+  fc.record({ status: fc.subarray([...EVENT_STATUSES], { minLength: 1 }) }),
+  fc.record({ between: fc.tuple(fc.constantFrom(...ACTORS), fc.constantFrom(...ACTORS)) }),
+  fc.record({ outlet: fc.subarray(OUTLETS, { minLength: 1 }) }),
   fc.record({ negated: fc.boolean() }),
   fc.record({ dated: fc.boolean() }),
   fc.record({ date: fc.record({ from: day }) }),

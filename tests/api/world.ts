@@ -52,7 +52,7 @@ export const ARTICLES: readonly GraphPatch[] = [
   ]),
   inventedPatch('west', [
     { source: A, target: B, date: '2026-05-20', topics: ['topic:gas'], guest: 'Ivo Marn' },
-    { source: A, target: B, type: 'YIELD', date: '2026-06-01' },
+    { source: A, target: B, type: 'YIELD', date: '2026-06-01', saidBy: A },
     {
       source: M,
       target: 'actor:ostrava',
@@ -61,7 +61,11 @@ export const ARTICLES: readonly GraphPatch[] = [
       topics: ['topic:trade'],
     },
   ]),
-  dated('undated', inventedPatch('undated', [{ source: C, target: 'actor:ostrava' }]), null),
+  dated(
+    'undated',
+    inventedPatch('undated', [{ source: C, target: 'actor:ostrava', saidBy: M }]),
+    null,
+  ),
 ];
 
 /** Fills an empty store. */

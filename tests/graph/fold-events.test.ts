@@ -15,6 +15,21 @@ function groups(rows: readonly Parts[]): readonly (readonly (string | null)[])[]
     .sort();
 }
 
+describe('whose word an event is', () => {
+  const attributed = (...rows: readonly Parts[]) =>
+    foldEvents(rows.map((row, at) => evidence({ start: at, ...row }))).map(
+      (event) => event.attributed,
+    );
+
+  test('somebody’s, when every piece of its evidence says whose', () => {
+    expect(attributed({ attributedTo: 'actor:A' }, { attributedTo: 'actor:C' })).toEqual([true]);
+  });
+
+  test('the article’s own, when one piece does not', () => {
+    expect(attributed({ attributedTo: 'actor:A' }, {})).toEqual([false]);
+  });
+});
+
 describe('which accounts tell one event', () => {
   test.for<[string, readonly Parts[], readonly (readonly (string | null)[])[]]>([
     [

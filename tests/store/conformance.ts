@@ -25,13 +25,19 @@ const ECHO = query<{ readonly value: unknown }, { readonly value: unknown }>(
   'test.echo',
   'RETURN $value AS value',
 );
-/** Back to what was written before statements had an edge of their own. */
-const UNSHAPE = ['Actor', 'Topic'].map((label) =>
-  query<Record<string, never>, never>(
-    `test.unshape.${label}`,
-    `MATCH (q:Statement)-[r:CONCERNS]->(n:${label}) CREATE (q)-[:ABOUT]->(n) DELETE r`,
+/** Back to what was written before statements had an edge of their own, and events said who tells them. */
+const UNSHAPE = [
+  ...['Actor', 'Topic'].map((label) =>
+    query<Record<string, never>, never>(
+      `test.unshape.${label}`,
+      `MATCH (q:Statement)-[r:CONCERNS]->(n:${label}) CREATE (q)-[:ABOUT]->(n) DELETE r`,
+    ),
   ),
-);
+  query<Record<string, never>, never>(
+    'test.unshape.attributed',
+    'MATCH (e:Event) SET e.attributed = null',
+  ),
+];
 const FORGET_SHAPE = query<Record<string, never>, never>(
   'test.forgetShape',
   "MATCH (g:Graph {id: 'graph'}) SET g.shape = null",
@@ -208,13 +214,18 @@ export function conformance(open: () => Promise<GraphStore>, runs: number): void
   describe('a graph that an earlier version wrote', () => {
     test('is brought to the present shape', async () => {
       const store = await based();
-      await writeArticle(store, inventedPatch('one', [MEETING]));
+      const said: Told = { ...MEETING, type: 'ACCUSE', saidBy: C };
+      await writeArticle(store, inventedPatch('one', [MEETING, said, { ...MEETING, saidBy: C }]));
       const before = await exported(store);
       expect(before).toContain('"type":"CONCERNS"');
+      expect(before.match(/"attributed":(true|false)/g)?.sort()).toEqual([
+        '"attributed":false',
+        '"attributed":true',
+      ]);
       await store.write(async (run) => {
         for (const query of [...UNSHAPE, FORGET_SHAPE]) await run(query, {});
       });
-      expect(await exported(store)).not.toContain('"type":"CONCERNS"');
+      expect(await exported(store)).not.toMatch(/"type":"CONCERNS"|"attributed"/);
       expect((await syncBase(store, BASE)).status).toBe('changed');
       expect(await exported(store)).toBe(before);
       expect((await syncBase(store, BASE)).status).toBe('known');

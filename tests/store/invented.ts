@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sortedSet } from '../../src/graph/canonical.ts';
 import { eventKey } from '../../src/graph/event-key.ts';
 import type { ActorRow, BaseLayer, EvidenceRow, GraphPatch } from '../../src/model/graph.ts';
 import { contentId, digest, nameKey } from '../../src/model/id.ts';
@@ -58,6 +59,10 @@ export interface Told {
   readonly topics?: readonly string[];
   readonly place?: string | null;
   readonly confidence?: number;
+  /** Who says so, where the article does not say it itself. */
+  readonly saidBy?: string;
+  /** Further parts in it: "THIRD actor:COV". */
+  readonly others?: readonly string[];
   /** A person no ontology lists, named in the sentence. */
   readonly guest?: string;
 }
@@ -116,11 +121,15 @@ export function inventedPatch(
         `THIRD ${at('with')} ${start + words.length - 1}`,
       ],
       terms: [`base=${confidence.toFixed(2)}`],
-      participants: [`SOURCE ${one.source}`, `TARGET ${one.target}`],
+      participants: sortedSet([
+        `SOURCE ${one.source}`,
+        `TARGET ${one.target}`,
+        ...(one.others ?? []),
+      ]),
       topics: one.topics ?? [],
       date: one.date ?? null,
       place: one.place ?? null,
-      attributedTo: null,
+      attributedTo: one.saidBy ?? null,
       outlet: null,
       publishedOn,
     };

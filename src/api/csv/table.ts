@@ -1,7 +1,7 @@
 import {
   type ExecutionArgs,
   type FragmentDefinitionNode,
-  type GraphQLObjectType,
+  type GraphQLNamedType,
   type GraphQLOutputType,
   getNamedType,
   getNullableType,
@@ -9,7 +9,6 @@ import {
   getVariableValues,
   isLeafType,
   isListType,
-  isObjectType,
   Kind,
   type SelectionSetNode,
 } from 'graphql';
@@ -68,13 +67,13 @@ function descend(walk: Walk, field: Selected, above: Path): Omit<Table, 'name'> 
   });
   if (isListType(getNullableType(field.type))) return rowsAt(path, field);
   const fields = namedFields(walk, type, field.below);
-  if (isConnection(type)) {
-    const lists = fields.filter(({ name }) => name === 'nodes' || name === 'edges');
+  const either = listsOf(type);
+  if (either) {
+    const lists = fields.filter(({ name }) => either.includes(name));
     const [list] = lists;
     if (list && lists.length === 1) return rowsAt([...path, list.key], list);
-    throw notPossible(
-      `The rows of \`${field.key}\` are its \`nodes\` or its \`edges\`: select one of the two.`,
-    );
+    const names = either.map((name) => `its \`${name}\``).join(' or ');
+    throw notPossible(`The rows of \`${field.key}\` are ${names}: select one of the two.`);
   }
   const [only] = fields;
   const leads = only && fields.length === 1 && !isLeafType(getNamedType(only.type));
@@ -98,8 +97,10 @@ function namedFields(walk: Walk, type: GraphQLOutputType, below: readonly Select
   return selected(walk, type, below).filter(({ name }) => name !== '__typename');
 }
 
-function isConnection(type: unknown): type is GraphQLObjectType {
-  return isObjectType(type) && type.name.endsWith('Connection');
+/** The two lists that give the rows of a connection or a network; numbers beside them are not of the table. */
+function listsOf(type: GraphQLNamedType): readonly string[] | undefined {
+  if (type.name.endsWith('Connection')) return ['nodes', 'edges'];
+  return type.name === 'Network' ? ['bonds', 'actors'] : undefined;
 }
 
 function notPossible(message: string): QuestionError {

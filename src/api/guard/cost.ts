@@ -16,12 +16,15 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import { NETWORK_SIZE } from '../network.ts';
 
 /** What a list without a size is reckoned to hold: participants, topics, pieces of evidence. */
 const SHORT_LIST = 5;
 const PAGE_PARTS: ReadonlySet<string> = new Set(['nodes', 'edges', 'node', 'pageInfo']);
 const DEFAULT_SIZE = 20;
 const LARGEST_SIZE = 100;
+/** A network's `first` counts pairs, each of which may bring two more actors. */
+const ACTORS_A_PAIR = 2;
 /** Introspection reads the schema in memory: so many of its things cost as one of the graph. */
 const INTROSPECTION_SHARE = 100;
 const INTROSPECTED: Readonly<Record<string, string>> = { __schema: '__Schema', __type: '__Type' };
@@ -115,8 +118,13 @@ function costOfField(
   const below = field && getNamedType(field.type);
   if (!field || !node.selectionSet || !below || !isCompositeType(below)) return 0;
   const inside = costBelow(costed, below, node.selectionSet, within);
+  if (type.name === 'Network' && field.name === 'actors') return ACTORS_A_PAIR * (1 + inside);
   // The items of a page, and the page itself, are what its size counts already.
-  return PAGE_PARTS.has(field.name) ? inside : sizeOf(field, node, costed) * (1 + inside);
+  return isPagePart(type, field.name) ? inside : sizeOf(field, node, costed) * (1 + inside);
+}
+
+function isPagePart({ name }: GraphQLCompositeType, field: string): boolean {
+  return PAGE_PARTS.has(field) || (name === 'Network' && field === 'bonds');
 }
 
 /** How many things a field may give; a connection counts once, where its size is asked for. */
@@ -128,17 +136,20 @@ function sizeOf(field: GraphQLField<unknown, unknown>, node: FieldNode, costed: 
   const pages = field.args.find(({ name }) => name === 'first' || name === 'limit');
   if (pages) {
     const usual = typeof pages.defaultValue === 'number' ? pages.defaultValue : SHORT_LIST;
-    return bounded(given(pages.name) ?? usual);
+    const most = field.name === 'network' ? NETWORK_SIZE.most : LARGEST_SIZE;
+    return bounded(given(pages.name) ?? usual, most);
   }
   const ids = given('ids');
-  if (Array.isArray(ids)) return bounded(ids.length);
-  if (field.name === 'types') return Object.keys(costed.schema.getTypeMap()).length;
+  if (Array.isArray(ids)) return bounded(ids.length, LARGEST_SIZE);
+  const { name } = getNamedType(field.type);
+  if (field.name === 'types' && name === '__Type')
+    return Object.keys(costed.schema.getTypeMap()).length;
   return isListType(getNullableType(field.type)) ? SHORT_LIST : 1;
 }
 
 /** A size as it counts: what is out of range is refused by the list itself, for its own reasons. */
-function bounded(size: unknown): number {
-  return Math.min(LARGEST_SIZE, Math.max(1, typeof size === 'number' ? size : DEFAULT_SIZE));
+function bounded(size: unknown, most: number): number {
+  return Math.min(most, Math.max(1, typeof size === 'number' ? size : DEFAULT_SIZE));
 }
 
 /** A number or a list; for a variable what was sent, else its default. */

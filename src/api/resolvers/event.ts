@@ -1,4 +1,4 @@
-import type { Role } from '../../model/event.ts';
+import { eventStatus, type Role } from '../../model/event.ts';
 import type { EvidenceRow } from '../../model/graph.ts';
 import type { EventNode } from '../../store/cypher/write-events.ts';
 import { LARGEST_SIZE, whole } from '../connection.ts';
@@ -66,6 +66,7 @@ function compareText(a: string, b: string): number {
 const Event: Fields<EventNode> = {
   ...properties<EventNode>('id', 'type', 'plover', 'mode', 'cameo', 'date', 'negated', 'disputed'),
   ...properties<EventNode>('modality', 'confidence', 'main', 'evidenceCount', 'articleCount'),
+  status: eventStatus,
   place: async (event, _, context) => (await placeActor(event, context))?.name ?? event.place,
   placeActor: (event, _, context) => placeActor(event, context),
   sources: inRole('SOURCE'),

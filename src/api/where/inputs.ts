@@ -1,5 +1,5 @@
 import type { ActorKind } from '../../model/actor.ts';
-import type { EventType, Modality, Role } from '../../model/event.ts';
+import type { EventStatus, EventType, Modality, Role } from '../../model/event.ts';
 import type { StatementKind } from '../../model/statement.ts';
 import type { Logic, Range } from '../../store/cypher/where/draft.ts';
 import type { NameWhere } from '../../store/cypher/where/where.ts';
@@ -30,6 +30,7 @@ export interface ActorInput extends Logic<ActorInput> {
 export interface EventInput extends Logic<EventInput> {
   readonly types?: Maybe<readonly EventType[]>;
   readonly modality?: Maybe<readonly Modality[]>;
+  readonly status?: Maybe<readonly EventStatus[]>;
   readonly negated?: Maybe<boolean>;
   readonly disputed?: Maybe<boolean>;
   readonly main?: Maybe<boolean>;
@@ -43,6 +44,8 @@ export interface EventInput extends Logic<EventInput> {
     readonly role?: Maybe<readonly Role[]>;
     readonly actor?: Maybe<ActorInput>;
   }>;
+  readonly between?: Maybe<readonly string[]>;
+  readonly outlet?: Maybe<readonly string[]>;
   readonly asOf?: Maybe<string>;
 }
 

@@ -64,10 +64,11 @@ async function actorWhere(where: ActorInput, context: ApiContext): Promise<Actor
 }
 
 async function eventWhere(where: EventInput, context: ApiContext): Promise<EventWhere> {
-  const { participant, topic, date, asOf, AND: _, OR: __, NOT: ___, ...plain } = where;
-  const [logic, actor, topics] = await Promise.all([
+  const { participant, topic, date, asOf, between, AND: _, OR: __, NOT: ___, ...plain } = where;
+  const [logic, actor, two, topics] = await Promise.all([
     logicOf(where, (one) => eventWhere(one, context)),
     participant?.actor ? actorWhere(participant.actor, context) : null,
+    between ? twoActors(between, context) : null,
     topicIds(topic, context),
   ]);
   return {
@@ -75,6 +76,7 @@ async function eventWhere(where: EventInput, context: ApiContext): Promise<Event
     ...logic,
     topics,
     date: periodOf(date),
+    between: two,
     participant: participant ? { role: participant.role, actor } : null,
     toldUntil: asOf ? toPeriod(null, asOf).until : null,
   };
@@ -117,6 +119,17 @@ async function logicOf<I extends Logic<I>, W>(
 
 async function actorId(name: string | null | undefined, context: ApiContext) {
   return name == null ? null : (await resolveActor(name, context)).id;
+}
+
+/** Two that face each other: exactly two names. */
+async function twoActors(names: readonly string[], context: ApiContext): Promise<[string, string]> {
+  const [one, other, third] = names;
+  if (one === undefined || other === undefined || third !== undefined) {
+    const message = `The argument \`between\` has ${names.length} names; it must have exactly two.`;
+    throw new QuestionError(message, 'BAD_USER_INPUT', { argument: 'between' });
+  }
+  const [a, b] = await Promise.all([resolveActor(one, context), resolveActor(other, context)]);
+  return [a.id, b.id];
 }
 
 function toKeys({ equals, contains, startsWith }: NameWhere): NameWhere {

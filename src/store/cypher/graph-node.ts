@@ -3,8 +3,9 @@ import { type NoParams, query } from './query.ts';
 /**
  * Which shape of the graph this version of Entente writes and reads. 2: statements are tied to what they
  * concern by CONCERNS; in 1 it was ABOUT, as for events, whose number could then not be told by degree.
+ * 3: events say whether they are `attributed`.
  */
-export const GRAPH_SHAPE = 2;
+export const GRAPH_SHAPE = 3;
 
 /** What the one (:Graph) node says of the whole graph. */
 export interface GraphState {

@@ -63,6 +63,22 @@ export function atTable(p: string): string {
   return `${p}.role IN ['SOURCE', 'TARGET']`;
 }
 
+/**
+ * Whether two actors face each other in the event `e` by their parts `p` and `r`: one does it and the other
+ * is acted upon; or they met.
+ */
+export function facing(e: string, p: string, r: string): string {
+  return `(${atTable(p)} AND ${atTable(r)} AND (${p}.role <> ${r}.role OR ${e}.type = 'CONSULT'))`;
+}
+
+/** The status of the event `e`; see `eventStatus` of the model. */
+export function statusOf(e: string): string {
+  return `CASE WHEN coalesce(${e}.negated, false) THEN 'DENIED'
+  WHEN coalesce(${e}.modality, 'ACTUAL') = 'PLANNED' THEN 'PLANNED'
+  WHEN coalesce(${e}.modality, 'ACTUAL') = 'HYPOTHETICAL' THEN 'SUPPOSED'
+  WHEN coalesce(${e}.attributed, false) THEN 'REPORTED' ELSE 'HAPPENED' END`;
+}
+
 /** Whether not all accounts deny the event `e`. */
 export function existing(e: string): string {
   return `coalesce(${e}.negated, false) = false`;

@@ -1,6 +1,7 @@
 import type { EventType } from '../../model/event.ts';
-import { query } from './query.ts';
-import { type EventFilter, FILTER } from './read-events.ts';
+import { EVENT_STARTS, type EventStart, type StartParams } from './event-starts.ts';
+import { and, type EventFilter, FILTER } from './read-events.ts';
+import { openShapes } from './shapes.ts';
 
 /** What one actor did to, with or towards another. */
 export interface MatrixRow {
@@ -13,20 +14,17 @@ export interface MatrixRow {
   readonly lastDate: string | null;
 }
 
-/** `start`: the actor that every event has, where there is one; `source` and `target` narrow the pairs too. */
-type MatrixParams = EventFilter & { readonly start: string | null; readonly limit: number };
+const matrices = openShapes<EventFilter & StartParams & { readonly limit: number }, MatrixRow>();
 
-const STARTS = {
-  all: 'MATCH (e:Event)',
-  topic: 'UNWIND $topics AS topic\nMATCH (:Topic {id: topic})<-[:ABOUT]-(e:Event)\nWITH DISTINCT e',
-  actor: 'MATCH (:Actor {id: $start})-[:PARTICIPATED_IN]->(e:Event)\nWITH DISTINCT e',
-} as const;
-
-const matrixFrom = (start: keyof typeof STARTS) =>
-  query<MatrixParams, MatrixRow>(
+/**
+ * Who does what to whom, the busiest pairs first; `source` and `target` narrow the pairs too. `where` is the
+ * text of a further condition.
+ */
+export function matrixFrom(start: EventStart, where: string) {
+  return matrices(
     `read.matrix.${start}`,
-    `${STARTS[start]}
-WHERE ${FILTER}
+    `${EVENT_STARTS[start]}
+WHERE ${FILTER}${and(where)}
 MATCH (e)<-[:PARTICIPATED_IN {role: 'SOURCE'}]-(a:Actor)
 MATCH (e)<-[:PARTICIPATED_IN {role: 'TARGET'}]-(b:Actor)
 WHERE a.id <> b.id AND ($source IS NULL OR a.id = $source) AND ($target IS NULL OR b.id = $target)
@@ -37,10 +35,4 @@ RETURN source, target, total AS count, types, counts, lastDate
 ORDER BY count DESC, source, target
 LIMIT $limit`,
   );
-
-/** Who does what to whom, the busiest pairs first; read from whatever narrows most. */
-export const MATRIX = {
-  all: matrixFrom('all'),
-  topic: matrixFrom('topic'),
-  actor: matrixFrom('actor'),
-} as const;
+}

@@ -1,9 +1,11 @@
 import type { ActorKind } from '../../model/actor.ts';
 import type { EventType } from '../../model/event.ts';
 import type { ActorRow } from '../../model/graph.ts';
+import { EVENT_STARTS, type EventStart, type StartParams } from './event-starts.ts';
 import { query } from './query.ts';
-import { type Anchor, type EventFilter, FILTER } from './read-events.ts';
+import { type Anchor, and, type EventFilter, FILTER } from './read-events.ts';
 import type { TopicRecord } from './read-nodes.ts';
+import { openShapes } from './shapes.ts';
 
 /** A number of events of one period; `period` is as much of the date as the series asks for. */
 export interface SeriesRow {
@@ -24,74 +26,77 @@ export type SeriesParams = EventFilter & {
 
 // The embedded engine groups by variables alone, so what is computed is named first.
 const PERIOD = 'substring(e.date, 0, $length) AS period';
-const DATED = `MATCH (e:Event)
-WHERE e.date IS NOT NULL AND ($least IS NULL OR size(e.date) >= $least) AND ${FILTER}`;
 
-const seriesOf = (name: string, rest: string) =>
-  query<SeriesParams, SeriesRow>(`read.series.${name}`, `${DATED}\n${rest}`);
-
-/** Events by period, and by what they are told apart. */
-export const SERIES = {
-  NONE: seriesOf(
-    'none',
-    `WITH e, ${PERIOD}
+/** What the events of a period are told apart by. */
+const KEYS = {
+  NONE: `WITH e, ${PERIOD}
 WITH period, count(*) AS count
 RETURN period, null AS key, null AS label, count`,
-  ),
-  TYPE: seriesOf(
-    'type',
-    `WITH e, e.type AS key, ${PERIOD}
+  TYPE: `WITH e, e.type AS key, ${PERIOD}
 WITH period, key, count(*) AS count
 RETURN period, key, key AS label, count`,
-  ),
-  TOPIC: seriesOf(
-    'topic',
-    `MATCH (e)-[:ABOUT]->(t:Topic)
+  TOPIC: `MATCH (e)-[:ABOUT]->(t:Topic)
 WITH e, t.id AS key, t.name AS label, ${PERIOD}
 WITH period, key, label, count(DISTINCT e) AS count
 RETURN period, key, label, count`,
-  ),
-  ACTOR: seriesOf(
-    'actor',
-    `MATCH (e)<-[:PARTICIPATED_IN]-(a:Actor)
+  ACTOR: `MATCH (e)<-[:PARTICIPATED_IN]-(a:Actor)
 WITH e, a.id AS key, a.name AS label, ${PERIOD}
 WITH period, key, label, count(DISTINCT e) AS count
 RETURN period, key, label, count`,
-  ),
 } as const;
 
-/** Actors by the number of their events. */
-export const TOP_ACTORS = query<
-  EventFilter & { readonly kinds: readonly ActorKind[] | null; readonly limit: number },
+const series = openShapes<SeriesParams & StartParams, SeriesRow>();
+
+/** Events by period, and by what they are told apart. `where` is the text of a further condition. */
+export function seriesBy(key: keyof typeof KEYS, start: EventStart, where: string) {
+  return series(
+    `read.series.${key.toLowerCase()}.${start}`,
+    `${EVENT_STARTS[start]}
+WHERE e.date IS NOT NULL AND ($least IS NULL OR size(e.date) >= $least) AND ${FILTER}${and(where)}
+${KEYS[key]}`,
+  );
+}
+
+/** How many things a ranking has at most, beside which events count. */
+type RankingParams = EventFilter & StartParams & { readonly limit: number };
+
+const actors = openShapes<
+  RankingParams & { readonly kinds: readonly ActorKind[] | null },
   { readonly actor: ActorRow; readonly count: number }
->(
-  'read.topActors',
-  `MATCH (e:Event)
-WHERE ${FILTER}
+>();
+
+/** Actors by the number of their events; `where` as for `seriesBy`. */
+export function topActorsFrom(start: EventStart, where: string) {
+  return actors(
+    `read.topActors.${start}`,
+    `${EVENT_STARTS[start]}
+WHERE ${FILTER}${and(where)}
 MATCH (e)<-[:PARTICIPATED_IN]-(a:Actor)
 WHERE ($kinds IS NULL OR a.kind IN $kinds)
 WITH a, count(DISTINCT e) AS count
 RETURN properties(a) AS actor, count
 ORDER BY count DESC, actor.id
 LIMIT $limit`,
-);
+  );
+}
 
-/** Topics by the number of events right about them. */
-export const TOP_TOPICS = query<
-  EventFilter & { readonly limit: number },
-  { readonly topic: TopicRecord; readonly count: number }
->(
-  'read.topTopics',
-  `MATCH (e:Event)
-WHERE ${FILTER}
+const topics = openShapes<RankingParams, { readonly topic: TopicRecord; readonly count: number }>();
+
+/** Topics by the number of events right about them; `where` as for `seriesBy`. */
+export function topTopicsFrom(start: EventStart, where: string) {
+  return topics(
+    `read.topTopics.${start}`,
+    `${EVENT_STARTS[start]}
+WHERE ${FILTER}${and(where)}
 MATCH (e)-[:ABOUT]->(t:Topic)
 WITH t, count(DISTINCT e) AS count
 RETURN properties(t) AS topic, count
 ORDER BY count DESC, topic.id
 LIMIT $limit`,
-);
+  );
+}
 
-/** As `TOP_TOPICS` of all events, which nodes know without looking at them: an event has one edge at most to each topic. */
+/** As `topTopicsFrom` of all events, which nodes know without looking at them: an event has one edge at most to each topic. */
 export const TOP_TOPICS_OF_ALL = query<
   { readonly limit: number },
   { readonly topic: TopicRecord; readonly count: number }

@@ -1,5 +1,6 @@
 import { compareText } from '../../../graph/canonical.ts';
 import { compareRoles, type Role } from '../../../model/event.ts';
+import { statusOf } from '../read-events.ts';
 import { actorById, placeName } from './actor-by-id.ts';
 import { accounts, evidenceListPiece } from './evidence-piece.ts';
 import { byFirst } from './lists.ts';
@@ -61,6 +62,7 @@ const own = (...names: readonly string[]) => properties<string>((e) => e, ...nam
 export const EVENT: FieldPieces<string> = {
   ...own('id', 'type', 'plover', 'mode', 'cameo', 'date', 'negated', 'disputed', 'modality'),
   ...own('confidence', 'main', 'evidenceCount', 'articleCount'),
+  status: (_, e, { toOutput }) => ({ text: statusOf(e), read: toOutput }),
   participants,
   counterparts,
   sources: inRole('SOURCE'),

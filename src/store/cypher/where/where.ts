@@ -1,6 +1,7 @@
 import type { ActorKind } from '../../../model/actor.ts';
-import type { EventType, Modality, Role } from '../../../model/event.ts';
+import type { EventStatus, EventType, Modality, Role } from '../../../model/event.ts';
 import type { StatementKind } from '../../../model/statement.ts';
+import { facing, statusOf } from '../read-events.ts';
 import {
   allOf,
   type Condition,
@@ -44,6 +45,7 @@ export interface PartWhere {
 export interface EventWhere extends Logic<EventWhere> {
   readonly types?: readonly EventType[] | null | undefined;
   readonly modality?: readonly Modality[] | null | undefined;
+  readonly status?: readonly EventStatus[] | null | undefined;
   readonly negated?: boolean | null | undefined;
   readonly disputed?: boolean | null | undefined;
   readonly main?: boolean | null | undefined;
@@ -54,6 +56,9 @@ export interface EventWhere extends Logic<EventWhere> {
   readonly articleCount?: Range | null | undefined;
   readonly topics?: readonly string[] | null | undefined;
   readonly participant?: ParticipantWhere | null | undefined;
+  /** Two actors that face each other in it. */
+  readonly between?: readonly [string, string] | null | undefined;
+  readonly outlet?: readonly string[] | null | undefined;
   /** Text that sorts after the last day on which the articles that count were published. */
   readonly toldUntil?: string | null | undefined;
 }
@@ -146,6 +151,7 @@ function takesPart(draft: WhereDraft, a: string, where: PartWhere): string {
 const event: Own<EventWhere> = (draft, e, where) => [
   ...oneOf(draft, `${e}.type`, where.types),
   ...oneOf(draft, `coalesce(${e}.modality, 'ACTUAL')`, where.modality),
+  ...oneOf(draft, statusOf(e), where.status),
   ...equal(draft, `coalesce(${e}.negated, false)`, where.negated),
   ...equal(draft, `coalesce(${e}.disputed, false)`, where.disputed),
   ...equal(draft, `coalesce(${e}.main, false)`, where.main),
@@ -156,6 +162,8 @@ const event: Own<EventWhere> = (draft, e, where) => [
   ...inRange(draft, `${e}.articleCount`, where.articleCount),
   ...about(draft, `(${e})-[:ABOUT]->`, where.topics),
   ...(where.participant == null ? [] : [participant(draft, e, where.participant)]),
+  ...between(draft, e, where.between),
+  ...toldBy(draft, e, where.outlet),
   ...toldUntil(draft, e, where.toldUntil),
 ];
 
@@ -166,6 +174,26 @@ function participant(draft: WhereDraft, e: string, where: ParticipantWhere): str
     allOf(draft, actor, a, where.actor ?? {}),
   ];
   return exists(`(${e})<-[${p}:PARTICIPATED_IN]-(${a}:Actor)`, conditions);
+}
+
+function between(draft: WhereDraft, e: string, two: EventWhere['between']): readonly string[] {
+  if (two == null) return [];
+  const [one, other] = two;
+  // Nobody faces themselves, whatever parts they have.
+  if (one === other) return ['false'];
+  const [p, r] = [draft.variable('p'), draft.variable('r')];
+  const [a, b] = [draft.param(one), draft.param(other)];
+  const pattern = `(:Actor {id: ${a}})-[${p}:PARTICIPATED_IN]->(${e})<-[${r}:PARTICIPATED_IN]-(:Actor {id: ${b}})`;
+  return [exists(pattern, [facing(e, p, r)])];
+}
+
+/** By an article of theirs, or by a sentence for which a work of theirs is cited. */
+function toldBy(draft: WhereDraft, e: string, outlets: EventWhere['outlet']): readonly string[] {
+  if (outlets == null) return [];
+  const [x, names] = [draft.variable('x'), draft.param(outlets)];
+  const by = (end: string) =>
+    exists(`(${e})-[:EVIDENCED_BY]->(:Sentence)${end}`, [`${x}.outlet IN ${names}`]);
+  return [`(${by(`-[:PART_OF]->(${x}:Article)`)} OR ${by(`-[:CITES]->(${x}:Source)`)})`];
 }
 
 function toldUntil(draft: WhereDraft, e: string, until: string | null | undefined) {
