@@ -90,6 +90,30 @@ export const MORE: readonly Operation[] = [
       by: actorMatrix(source: "actor:BES", from: "2026-02", to: "2026-02", first: 1) { target { id } count } }`,
   ],
   [
+    'who has to do with whom, and who tells of it',
+    `{ all: network(includeNegated: true) { __typename totalBonds actors { id name kind aliases country { id } } bonds { __typename a { id country { name } } b { id eventCount } events types { type count __typename } statuses { count status __typename } disputed firstDate lastDate } }
+      usual: network(first: null) { totalBonds } total: network(actor: "actor:mira-tolen", types: [CONSULT]) { totalBonds }
+      few: network(first: 1, kind: [STATE], from: "2026-02", to: "2026-02", modality: [ACTUAL]) { totalBonds actors { name } bonds { events } }
+      of: network(actor: "actor:mira-tolen") { bonds { a { id } b { id } lastDate } } none: network(actor: "actor:union-one") { totalBonds actors { id } bonds { events } }
+      outlets { __typename outlet events } first: outlets(first: 1) { outlet } all2: outlets(first: null) { events } }`,
+  ],
+  [
+    'statuses, outlets and two that face each other',
+    `{ status: events(where: { status: [REPORTED, PLANNED] }) { totalCount nodes { id status } }
+      between: events(where: { between: ["actor:BES", "actor:ARL"] }, includeNegated: true) { totalCount nodes { type status } edges { roles evidence(first: 1) { id } } }
+      outlet: events(where: { outlet: ["The south Post"] }) { totalCount nodes { id } }
+      series: eventSeries(bucket: YEAR, by: TYPE, where: { between: ["actor:BES", "actor:ARL"] }) { bucket key label count }
+      byActor: eventSeries(bucket: YEAR, by: ACTOR, where: { status: [HAPPENED] }) { bucket key count } ofActor: eventSeries(actor: "actor:BES", by: TOPIC) { bucket key count }
+      network(where: { NOT: { between: ["actor:BES", "actor:ARL"] }, status: [HAPPENED, REPORTED] }) { totalBonds bonds { a { id } b { id } events } } }`,
+  ],
+  [
+    'rankings and pairs narrowed by conditions',
+    `{ topics: topTopics(where: { status: [HAPPENED] }) { count topic { id } } topicsOf: topTopics(includeNegated: true, where: { participant: { actor: { is: "actor:mira-tolen" } } }) { count topic { id } }
+      every: topTopics(includeNegated: true, where: { dated: true }) { count topic { id } } actors: topActors(where: { outlet: ["The south Post"] }, kind: [STATE]) { count actor { id } } actorsBy: topActors(source: "actor:BES") { count actor { id } }
+      matrix: actorMatrix(where: { NOT: { status: [HAPPENED] } }) { source { id } target { id } count types { type count } } usual: actorMatrix(first: null) { count }
+      of: actorMatrix(where: { between: ["actor:mira-tolen", "actor:COV"] }) { source { id } target { id } count } to: actorMatrix(target: "actor:BES", where: { participant: { actor: { is: "actor:ARL" } } }) { source { id } count } }`,
+  ],
+  [
     'neighbourhoods',
     `{ one: neighbourhood(actor: "actor:mira-tolen") { nodes { actor { id } distance weight } bonds { a { id } b { id } weight lastDate } }
       two: neighbourhood(actor: "actor:mira-tolen", hops: 3, limit: 4) { nodes { actor { id } distance } bonds { weight } }
@@ -121,6 +145,11 @@ export const NAMED: readonly Operation[] = [
   ],
   ['what is about an actor or a topic', '{ statements(about: "Besmara") { totalCount } }'],
   [
+    'who has to do with whom, by names',
+    `{ network(topic: "energy", where: { participant: { actor: { is: "Tolen" } } }) { totalBonds bonds { a { id } b { id } events types { type } } }
+      gas: eventSeries(topic: "gas", bucket: YEAR, where: { between: ["Besmara", "Arlund"] }) { bucket count } energy: topActors(topic: "energy", where: { dated: true }) { count actor { id } } }`,
+  ],
+  [
     'networks by names',
     `{ gas: actorMatrix(topic: "energy", first: 2) { source { name } target { name } count } by: actorMatrix(source: "Besmara") { target { id } count }
       near: neighbourhood(actor: "Arlund", hops: 2, topic: "gas", types: [CONSULT], from: "2026-02-04") { nodes { actor { id } distance weight } bonds { weight } } }`,
@@ -137,6 +166,7 @@ export const WRONG: readonly Operation[] = [
   ['a name that two bear', '{ actor(name: "UoP") { id } }'],
   ['both or neither', '{ a: actor { id } b: actor(id: "actor:BES", name: "Besmara") { id } }'],
   ['a cursor of another order', '{ events(after: "WyJhY3RvcnMiLCJBIiwiYiJd") { nodes { id } } }'],
+  ['one name for two', '{ network(where: { between: ["Besmara"] }) { totalBonds } }'],
   [
     'sizes out of range',
     '{ a: neighbourhood(actor: "actor:BES", hops: 9) { nodes { weight } } b: events(first: 0) { totalCount } }',

@@ -6,12 +6,14 @@ import { TIMELINE_KINDS } from '../../store/cypher/read-timeline.ts';
 import { whereActor, whereEvent } from '../../store/cypher/where/where.ts';
 import { type ActorArgs, actorShape, toActorFilter } from '../actor-list.ts';
 import { FEW_MATCHES, matchText } from '../actor-matches.ts';
+import { MATRIX_SIZE } from '../actor-matrix.ts';
 import { LARGEST_SIZE } from '../connection.ts';
 import type { ApiContext } from '../context.ts';
 import { type CursorShape, decodeCursor } from '../cursor.ts';
-import { type EventArgs, eventShape, MEETING, toEventFilter } from '../event-list.ts';
+import { actorIn, type EventArgs, eventShape, MEETING, toEventFilter } from '../event-list.ts';
 import { MOST_IDS, typeOfId } from '../find-node.ts';
 import { MOST_HOPS, type NeighbourhoodArgs } from '../neighbourhood.ts';
+import { NETWORK_SIZE } from '../network.ts';
 import { toPeriod } from '../period.ts';
 import { type PositionArgs, toPositionFilter } from '../positions.ts';
 import { resolveActor } from '../resolve-actor.ts';
@@ -60,7 +62,7 @@ const events =
       filter,
       page: pageOf(args, eventShape(order)),
       condition: where && ((draft, e) => whereEvent(draft, e, where)),
-      anchor: actor ?? source ?? target ?? where?.participant?.actor?.is ?? undefined,
+      anchor: actor ?? source ?? target ?? actorIn(where) ?? undefined,
     };
   };
 
@@ -135,6 +137,20 @@ const around: Reader = async (args, context) => {
   return { id: middle.id, filter, page };
 };
 
+const network: Reader = async ({ first, ...narrowed }, context) => {
+  const size = first ?? NETWORK_SIZE.usual;
+  return {
+    ...(await events()(narrowed, context)),
+    page: pageOf({ first: size }, { list: 'network', types: [] }, NETWORK_SIZE.most),
+  };
+};
+
+/** A list whose size, where nobody gives one, is not that of most lists. */
+const usually =
+  (size: number, read: Reader): Reader =>
+  (args, context) =>
+    read({ ...args, first: args['first'] ?? size }, context);
+
 const things: Reader = async ({ id, ids = [id] }) => {
   const all = ids as readonly string[];
   if (all.length > MOST_IDS) throw new NotNested('ids');
@@ -154,8 +170,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   'Query.eventSeries': events(),
   'Query.topTopics': events(),
   'Query.topActors': events(),
-  'Query.actorMatrix': events(),
+  'Query.actorMatrix': usually(MATRIX_SIZE, events()),
   'Query.neighbourhood': around,
+  'Query.network': network,
+  'Query.outlets': usually(LARGEST_SIZE, paged('outlets')),
   'Query.node': things,
   'Query.nodes': things,
   'Query.whoMetWhom': pairs,
@@ -195,10 +213,9 @@ export function readArguments(
   return read && (() => read(args, context));
 }
 
-function pageOf({ first, after }: Args, shape: CursorShape): WantedPage {
+function pageOf({ first, after }: Args, shape: CursorShape, most = LARGEST_SIZE): WantedPage {
   const size = first ?? 20;
-  if (!(typeof size === 'number' && size >= 1 && size <= LARGEST_SIZE))
-    throw new NotNested('first');
+  if (!(typeof size === 'number' && size >= 1 && size <= most)) throw new NotNested('first');
   const start = typeof after === 'string' ? decodeCursor(shape, after) : undefined;
   return { size, after: start, list: shape.list };
 }

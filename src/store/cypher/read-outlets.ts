@@ -7,10 +7,8 @@ export interface OutletRow {
   readonly events: number;
 }
 
-/** Outlets by the number of events that an article of theirs tells, or a work of theirs is cited for. */
-export const OUTLETS = query<{ readonly limit: number }, OutletRow>(
-  'read.outlets',
-  `CALL {
+/** Each outlet and how many events an article of it tells, or a work of it is cited for. */
+export const TOLD_BY = `CALL {
   MATCH (e:Event)-[:EVIDENCED_BY]->(:Sentence)-[:PART_OF]->(r:Article)
   WHERE r.outlet IS NOT NULL AND ${existing('e')}
   RETURN e, r.outlet AS outlet
@@ -19,7 +17,12 @@ export const OUTLETS = query<{ readonly limit: number }, OutletRow>(
   WHERE w.outlet IS NOT NULL AND ${existing('e')}
   RETURN e, w.outlet AS outlet
 }
-WITH outlet, count(DISTINCT e) AS events
+WITH outlet, count(DISTINCT e) AS events`;
+
+/** Outlets by the number of events that they tell. */
+export const OUTLETS = query<{ readonly limit: number }, OutletRow>(
+  'read.outlets',
+  `${TOLD_BY}
 RETURN outlet, events
 ORDER BY events DESC, outlet
 LIMIT $limit`,

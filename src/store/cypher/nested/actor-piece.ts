@@ -1,6 +1,7 @@
 import { actorById } from './actor-by-id.ts';
 import { counterparts } from './counterpart-list.ts';
-import { eventListPiece, PARTS } from './event-list.ts';
+import { eventListPiece } from './event-list.ts';
+import { PARTS } from './event-start.ts';
 import { type FieldPiece, type FieldPieces, properties } from './piece.ts';
 import { statementListPiece } from './statement-list.ts';
 import { tiesPiece } from './tie-piece.ts';

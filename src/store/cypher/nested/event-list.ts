@@ -1,26 +1,11 @@
-import { ROLES } from '../../../model/event.ts';
 import { type EventOrder, LATEST_FIRST, sortOfEvent } from '../read-events.ts';
-import { conditionsOf, whereOf } from './conditions.ts';
+import { whereOf } from './conditions.ts';
 import { connectionPiece } from './connection-piece.ts';
 import { eventEdge } from './event-edge.ts';
+import { conditionsOn, type EventStart } from './event-start.ts';
 import { pagedPiece, toCursor } from './paged-piece.ts';
 import { collected, type Draft, nodePiece, type Piece } from './piece.ts';
 import { NotNested, type Wanted } from './wanted.ts';
-
-/** Where a list of events starts. */
-export interface EventStart {
-  /** The pattern that ends in the event, without the word MATCH. */
-  readonly pattern: (e: string) => string;
-  /** How often the pattern may reach one event at most; null where that is not bounded. */
-  readonly mostRepeats: number | null;
-  /** True where nothing but the date narrows: an index in order of dates serves, and undated events are not seen. */
-  readonly isWhole?: boolean;
-  /** The variable or parameter that gives the id of the actor whose list it is. */
-  readonly anchor?: string | undefined;
-}
-
-/** The parts that one actor may have in one event: one in each role. */
-export const PARTS = ROLES.length;
 
 /** The cursor of an event in lists in their usual order. */
 export function eventCursor(key: readonly unknown[]): string {
@@ -29,14 +14,11 @@ export function eventCursor(key: readonly unknown[]): string {
 
 /** Events, latest first where nothing else is asked for and undated ones last, then by id: a connection. */
 export function eventListPiece(draft: Draft, start: EventStart, wanted: Wanted): Piece {
-  const { filter, page, args, condition } = wanted;
+  const { filter, page, args } = wanted;
   if (!filter || !page) throw new NotNested(wanted.field);
   const e = draft.variable('e');
   const order = (args['orderBy'] ?? LATEST_FIRST) as EventOrder;
-  const conditions = [
-    ...conditionsOf(draft, e, filter),
-    ...(condition ? [condition(draft, e)] : []),
-  ];
+  const conditions = conditionsOn(draft, e, wanted);
   const list = { e, conditions, order, pattern: start.pattern(e) };
   // Beyond the dated ones the index does not help.
   const isUsual = order.field === 'DATE' && order.direction === 'DESC' && page.after?.[0] !== '';

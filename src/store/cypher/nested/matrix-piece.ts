@@ -1,4 +1,5 @@
-import { conditionsOf } from './conditions.ts';
+import { whereOf } from './conditions.ts';
+import { conditionsOn, wantedEvents } from './event-start.ts';
 import {
   collected,
   type Draft,
@@ -34,7 +35,7 @@ const FIELDS: FieldPieces<Cell> = {
 
 /** Who does what to whom, the busiest pairs first; see read-matrix.ts. */
 export function matrixPiece(draft: Draft, wanted: Wanted): Piece {
-  const { filter, page, below } = wanted;
+  const { filter, page, anchor, below } = wanted;
   if (!filter || !page) throw new NotNested('actorMatrix');
   const e = draft.variable('e');
   const of: Cell = {
@@ -51,10 +52,16 @@ export function matrixPiece(draft: Draft, wanted: Wanted): Piece {
     ...(filter.source === null ? [] : [`${a}.id = ${draft.param(filter.source)}`]),
     ...(filter.target === null ? [] : [`${b}.id = ${draft.param(filter.target)}`]),
   ];
-  const where = [...ends, ...conditionsOf(draft, e, { ...filter, source: null, target: null })];
+  const pattern = `(${a}:Actor)-[:PARTICIPATED_IN {role: 'SOURCE'}]->(${e}:Event)<-[:PARTICIPATED_IN {role: 'TARGET'}]-(${b}:Actor)`;
+  const narrowed = { ...wanted, filter: { ...filter, source: null, target: null } };
+  // Who acts narrows most; another actor with a part does where none is asked for.
+  const isStarted = anchor !== undefined && filter.source === null && filter.target === null;
+  const read = isStarted
+    ? `${wantedEvents(draft, e, narrowed)} MATCH ${pattern}${whereOf(ends)}`
+    : `MATCH ${pattern}${whereOf([...ends, ...conditionsOn(draft, e, narrowed)])}`;
   const order = `ORDER BY ${total} DESC, ${a}.id, ${b}.id`;
   const calls = object.calls?.length ? [...object.calls, `WITH * ${order}`] : [];
-  const body = `MATCH (${a}:Actor)-[:PARTICIPATED_IN {role: 'SOURCE'}]->(${e}:Event)<-[:PARTICIPATED_IN {role: 'TARGET'}]-(${b}:Actor) WHERE ${where.join(' AND ')}
+  const body = `${read}
 WITH ${a}, ${b}, ${e}.type AS type, count(DISTINCT ${e}) AS n, max(${e}.date) AS last
 WITH ${a}, ${b}, sum(n) AS ${total}, collect([type, n]) AS ${types}, max(last) AS ${last}
 ${order} LIMIT ${draft.param(page.size)}`;

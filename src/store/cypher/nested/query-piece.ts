@@ -1,22 +1,18 @@
 import { actorListPiece } from './actor-list.ts';
 import { ACTOR } from './actor-piece.ts';
 import { ARTICLE, articlesPiece, SOURCE } from './article-piece.ts';
-import { type EventStart, eventListPiece, PARTS } from './event-list.ts';
+import { eventListPiece } from './event-list.ts';
 import { EVENT } from './event-piece.ts';
+import { startOf } from './event-start.ts';
 import { actorMatchesPiece } from './match-piece.ts';
 import { matrixPiece } from './matrix-piece.ts';
 import { neighbourhoodPiece } from './neighbourhood-piece.ts';
+import { networkPiece } from './network-piece.ts';
 import { nodeByIdPiece, nodesByIdPiece } from './node-piece.ts';
+import { outletsPiece } from './outlets-piece.ts';
 import { pairListPiece } from './pair-list.ts';
 import { pathPiece } from './path-piece.ts';
-import {
-  type Draft,
-  type FieldPiece,
-  headPiece,
-  nodePiece,
-  objectPiece,
-  openDraft,
-} from './piece.ts';
+import { type FieldPiece, headPiece, nodePiece, objectPiece, openDraft } from './piece.ts';
 import { topActorsPiece, topTopicsPiece } from './ranking-piece.ts';
 import { SENTENCE } from './sentence-piece.ts';
 import { seriesPiece } from './series-piece.ts';
@@ -57,29 +53,6 @@ const events: FieldPiece<null> = (draft, _, wanted) => {
   return eventListPiece(draft, startOf(draft, wanted.anchor, filter.topics), wanted);
 };
 
-function startOf(
-  draft: Draft,
-  actor: string | undefined,
-  topics: readonly string[] | null,
-): EventStart {
-  if (actor !== undefined) {
-    const id = draft.param(actor);
-    return {
-      pattern: (e) => `(:Actor {id: ${id}})-[:PARTICIPATED_IN]->(${e})`,
-      mostRepeats: PARTS,
-      anchor: id,
-    };
-  }
-  if (topics) {
-    const [ids, t] = [draft.param(topics), draft.variable('t')];
-    return {
-      pattern: (e) => `(${t}:Topic WHERE ${t}.id IN ${ids})<-[:ABOUT]-(${e})`,
-      mostRepeats: null,
-    };
-  }
-  return { pattern: (e) => `(${e}:Event)`, mostRepeats: 1, isWhole: true };
-}
-
 const ROOTS: Readonly<Record<string, FieldPiece<null>>> = {
   actor: byId('Actor'),
   event: byId('Event'),
@@ -91,6 +64,8 @@ const ROOTS: Readonly<Record<string, FieldPiece<null>>> = {
   statements: statementsPiece,
   actorMatrix: (draft, _, wanted) => matrixPiece(draft, wanted),
   neighbourhood: (draft, _, wanted) => neighbourhoodPiece(draft, wanted),
+  network: (draft, _, wanted) => networkPiece(draft, wanted),
+  outlets: (draft, _, wanted) => outletsPiece(draft, wanted),
   node: nodeByIdPiece,
   nodes: nodesByIdPiece,
   whoMetWhom: (draft, _, wanted) => pairListPiece(draft, wanted),

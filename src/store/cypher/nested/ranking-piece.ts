@@ -1,4 +1,5 @@
-import { conditionsOf, whereOf } from './conditions.ts';
+import { whereOf } from './conditions.ts';
+import { conditionsOn, wantedEvents } from './event-start.ts';
 import { type Draft, type FieldPieces, nodePiece, objectPiece, type Piece } from './piece.ts';
 import { NotNested, type Wanted } from './wanted.ts';
 
@@ -42,12 +43,11 @@ function ranking(draft: Draft, wanted: Wanted, kind: Ranking): Piece {
     [field]: (_, of, one) => nodePiece(draft, label, of, one.below),
   };
   const object = objectPiece(draft, type, fields, x, below);
-  const conditions = conditionsOf(draft, 'e', filter);
   const kinds = args['kind'] == null ? [] : [`${x}.kind IN ${draft.param(args['kind'])}`];
   const counted =
-    conditions.length === 0 && reversed
+    reversed && conditionsOn(draft, 'e', wanted).length === 0
       ? `MATCH (${x}:${label}) WITH ${x}, COUNT { (${x})${reversed}() } AS ${n} WHERE ${n} > 0`
-      : `MATCH (e:Event)${whereOf(conditions)} MATCH (e)${edge}(${x}:${label})${whereOf(kinds)} WITH ${x}, count(DISTINCT e) AS ${n}`;
+      : `${wantedEvents(draft, 'e', wanted)} MATCH (e)${edge}(${x}:${label})${whereOf(kinds)} WITH ${x}, count(DISTINCT e) AS ${n}`;
   const list = draft.variable('top');
   const call = `CALL () { ${counted} WITH ${x}, ${n} ORDER BY ${n} DESC, ${x}.id LIMIT ${draft.param(page.size)} RETURN collect(${object.text}) AS ${list} }`;
   return {

@@ -1,4 +1,4 @@
-import { conditionsOf } from './conditions.ts';
+import { conditionsOn, wantedEvents } from './event-start.ts';
 import { type Draft, type FieldPieces, objectPiece, type Piece } from './piece.ts';
 import { NotNested, type Wanted } from './wanted.ts';
 
@@ -19,10 +19,14 @@ const KEYS: Readonly<Record<string, readonly [key: string, label: string, match:
 
 /** A series by type, topic or actor, or of all events. */
 export function seriesPiece(draft: Draft, wanted: Wanted): Piece {
-  const { filter, args } = wanted;
+  const { filter, args, anchor } = wanted;
   const by = String(args['by'] ?? 'NONE');
   if (!filter) throw new NotNested('eventSeries');
-  const conditions = conditionsOf(draft, 'e', filter);
+  if (anchor !== undefined || filter.topics) {
+    const dated = `${wantedEvents(draft, 'e', wanted)} WITH e WHERE e.date IS NOT NULL`;
+    return pointsPiece(draft, wanted, by, (fine) => `${dated}${fine}`);
+  }
+  const conditions = conditionsOn(draft, 'e', wanted);
   // Type and date alone: the index over both holds all there is to read.
   const isCovered =
     KEYS[by]?.[2] === '' && conditions.every((condition) => /^\(?e\.(type|date) /.test(condition));
