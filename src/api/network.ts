@@ -70,7 +70,8 @@ function toBonds(rows: readonly BondRow[]): readonly NetworkBond[] {
   return [...pairs.values()].flatMap((parts): NetworkBond[] => {
     const [pair] = parts;
     if (!pair) return [];
-    const { a, b, events, firstDate, lastDate } = pair;
+    const { a, b, events } = pair;
+    const dates = (of: 'firstDate' | 'lastDate') => parts.flatMap((part) => part[of] ?? []).sort();
     const types = [...countBy(parts, ({ type }) => type)].sort(([x], [y]) => compareText(x, y));
     const statuses = countBy(parts, ({ status }) => status);
     return [
@@ -84,8 +85,8 @@ function toBonds(rows: readonly BondRow[]): readonly NetworkBond[] {
           return count === undefined ? [] : [{ status, count }];
         }),
         disputed: countBy(parts, ({ disputed }) => disputed).get(true) ?? 0,
-        firstDate,
-        lastDate,
+        firstDate: dates('firstDate')[0] ?? null,
+        lastDate: dates('lastDate').at(-1) ?? null,
       },
     ];
   });

@@ -8,15 +8,15 @@ import { openShapes } from './shapes.ts';
 export interface BondRow {
   readonly a: string;
   readonly b: string;
-  /** How many events bind the two in all, and when. */
+  /** How many events bind the two in all. */
   readonly events: number;
-  readonly firstDate: string | null;
-  readonly lastDate: string | null;
   readonly type: EventType;
   readonly status: EventStatus;
   readonly disputed: boolean;
-  /** How many of the events are of this type and status, disputed or not. */
+  /** How many of the events are of this type and status, disputed or not, and when they were. */
   readonly count: number;
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
 }
 
 /** Which pairs: `actor` has to be one of the two, where it is given. */
@@ -43,15 +43,15 @@ export function bondsFrom(start: EventStart, where: string) {
   return bonds(
     `read.bonds.${start}`,
     `${pairsFrom(start, where)}
-WITH a.id AS a, b.id AS b, count(DISTINCT e) AS events, min(e.date) AS firstDate, max(e.date) AS lastDate,
-  collect(DISTINCT e) AS told
+WITH a.id AS a, b.id AS b, collect(DISTINCT e) AS told
+WITH a, b, told, size(told) AS events
 ORDER BY events DESC, a, b
 LIMIT $limit
 UNWIND told AS e
-WITH a, b, events, firstDate, lastDate, e.type AS type, coalesce(e.disputed, false) AS disputed,
+WITH a, b, events, e.type AS type, coalesce(e.disputed, false) AS disputed, e.date AS date,
   ${statusOf('e')} AS status
-WITH a, b, events, firstDate, lastDate, type, status, disputed, count(*) AS count
-RETURN a, b, events, firstDate, lastDate, type, status, disputed, count
+WITH a, b, events, type, status, disputed, count(*) AS count, min(date) AS firstDate, max(date) AS lastDate
+RETURN a, b, events, type, status, disputed, count, firstDate, lastDate
 ORDER BY events DESC, a, b, type, status, disputed`,
   );
 }
