@@ -8,6 +8,7 @@ import {
 } from '../store/cypher/read-articles.ts';
 import {
   type Anchor,
+  allEventsCount,
   allEventsPage,
   type EventAnchorKind,
   type EventFilter,
@@ -105,8 +106,13 @@ export function openListLoaders(store: GraphStore, events: Loader<EventNode | nu
       );
     }, []),
     eventCounts: createLoaders(async ({ kind, filter, where }, keys) => {
+      const text = where?.text ?? '';
+      if (kind === 'all') {
+        const [row] = await read(allEventsCount(text), { ...filter, ...where?.params });
+        return new Map(keys.map((key) => [key, row?.total ?? 0]));
+      }
       const params = { ...filter, anchors: keys.map(toAnchor), ...where?.params };
-      return totals(await read(eventCount(kind, where?.text ?? ''), params), (row) => row.key);
+      return totals(await read(eventCount(kind, text), params), (row) => row.key);
     }, 0),
     statementPages: createLoaders(async ({ kind, filter, where, limit, after }, ids) => {
       const page: StatementPage = {

@@ -121,6 +121,7 @@ export interface ListedEvent {
 const pages = openShapes<EventFilter & EventPage, ListedEvent>();
 const idPages = openShapes<EventFilter & EventPage, { readonly id: string }>();
 const counts = openShapes<EventFilter & { readonly anchors: readonly Anchor[] }, KeyTotal>();
+const allCounts = openShapes<EventFilter, { readonly total: number }>();
 
 interface KeyTotal {
   readonly key: string;
@@ -186,6 +187,16 @@ CALL {
   RETURN count(e) AS total
 }
 RETURN anchor.key AS key, total`,
+  );
+}
+
+/** As `eventCount`, of all events: there the embedded engine takes a tenth of the time. */
+export function allEventsCount(where: string) {
+  return allCounts(
+    'read.eventCount.all',
+    `MATCH (e:Event)
+WHERE ${FILTER}${and(where)}
+RETURN count(e) AS total`,
   );
 }
 

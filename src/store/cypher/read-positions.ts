@@ -94,8 +94,8 @@ export const POSITION_COUNTS = query<
 CALL {
   WITH anchor
   ${TAKEN}
-  WITH DISTINCT actor, stance
-  RETURN count(*) AS total
+  WITH actor, stance, count(it) AS many
+  RETURN count(many) AS total
 }
 RETURN anchor.key AS key, total`,
 );
