@@ -13,5 +13,5 @@ export async function actorMatrix(
 ): Promise<readonly MatrixRow[]> {
   const limit = whole('first', args.first ?? MATRIX_SIZE, 1, LARGEST_SIZE);
   const { start, where, params } = await toEventSet(args, context);
-  return context.store.read(matrixFrom(start, where), { ...params, limit });
+  return context.readAll(matrixFrom(start, where), { ...params, limit });
 }

@@ -3,6 +3,7 @@ import { stoppable } from '../store/stoppable.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { Streams } from './feed/streams.ts';
 import type { LimitsInForce } from './guard/limits-in-force.ts';
+import type { KeptRead } from './kept-reads.ts';
 import { type Loaders, openLoaders } from './loaders.ts';
 import type { TopicTree } from './topic-tree.ts';
 
@@ -43,6 +44,8 @@ export interface ApiContext {
   readonly streams: Streams;
   /** The topics, where they are kept from one request to the next. */
   readonly keptTopics: (() => Promise<TopicTree>) | undefined;
+  /** Reads what counts the whole graph; where answers are kept, from those. */
+  readonly readAll: KeptRead;
   /** Forgets what the loaders read: a subscription outlives what they know. */
   readonly renew: () => void;
   /** Stops what the request does in the store. */
@@ -53,10 +56,13 @@ export interface ApiContext {
 
 /** The context of a new request; its loaders are made when the first is needed, which many operations never do. */
 export function openContext(
-  given: Omit<ApiContext, 'loaders' | 'stop' | 'renew'>,
+  given: Omit<ApiContext, 'loaders' | 'stop' | 'renew' | 'readAll'> & {
+    readonly keptReads?: KeptRead | undefined;
+  },
   stop = new AbortController(),
 ): ApiContext {
-  const lasting = { ...given, stop, store: stoppable(given.store, stop.signal) };
+  const store = stoppable(given.store, stop.signal);
+  const lasting = { ...given, stop, store, readAll: given.keptReads ?? store.read };
   let made: Loaders | undefined;
   // Not a getter of the context: Yoga copies the context, and would call it.
   const loaders = new Proxy({} as Loaders, {

@@ -29,7 +29,7 @@ export async function eventSeries(
 ): Promise<readonly SeriesPoint[]> {
   const bucket = args.bucket ?? 'MONTH';
   const { start, where, params } = await toEventSet(args, context);
-  const rows = await context.store.read(seriesBy(args.by ?? 'NONE', start, where), {
+  const rows = await context.readAll(seriesBy(args.by ?? 'NONE', start, where), {
     ...params,
     length: LENGTHS[bucket],
     least: LENGTHS[bucket] === YEAR_LENGTH ? null : LENGTHS[bucket],

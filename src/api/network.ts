@@ -38,11 +38,10 @@ export const NETWORK_SIZE = { usual: 300, most: 5000 } as const;
 export async function network(args: NetworkArgs, context: ApiContext): Promise<Network> {
   const limit = whole('first', args.first ?? NETWORK_SIZE.usual, 1, NETWORK_SIZE.most);
   const { start, where, params } = await toEventSet(args, context);
-  const { read } = context.store;
   const kinds = args.kind ?? null;
   let known: Promise<readonly NetworkBond[]> | undefined;
   const bonds = () => {
-    known ??= read(bondsFrom(start, where), { ...params, kinds, limit }).then(toBonds);
+    known ??= context.readAll(bondsFrom(start, where), { ...params, kinds, limit }).then(toBonds);
     return known;
   };
   return {
@@ -52,7 +51,7 @@ export async function network(args: NetworkArgs, context: ApiContext): Promise<N
       return [...ids].sort(compareText);
     },
     async total() {
-      const [row] = await read(bondCount(start, where), { ...params, kinds });
+      const [row] = await context.readAll(bondCount(start, where), { ...params, kinds });
       return row?.total ?? 0;
     },
   };

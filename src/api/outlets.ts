@@ -5,8 +5,8 @@ import type { ApiContext } from './context.ts';
 /** Outlets, those that tell most events first. Throws `QuestionError` for sizes out of range. */
 export function outlets(
   { first }: { readonly first?: number | null },
-  { store }: ApiContext,
+  { readAll }: ApiContext,
 ): Promise<readonly OutletRow[]> {
   const limit = whole('first', first ?? LARGEST_SIZE, 1, LARGEST_SIZE);
-  return store.read(OUTLETS, { limit });
+  return readAll(OUTLETS, { limit });
 }

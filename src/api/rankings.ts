@@ -34,7 +34,7 @@ export async function topActors(
   const limit = whole('first', args.first ?? DEFAULT_SIZE, 1, LARGEST_SIZE);
   const { start, where, params } = await toEventSet(args, context);
   const kinds = args.kind ?? null;
-  return context.store.read(topActorsFrom(start, where), { ...params, kinds, limit });
+  return context.readAll(topActorsFrom(start, where), { ...params, kinds, limit });
 }
 
 /** Topics with most events. Throws as `topActors`. */
@@ -46,8 +46,8 @@ export async function topTopics(
   const { start, where, params } = await toEventSet(args, context);
   const [rows, tree] = await Promise.all([
     where !== '' || narrows(params)
-      ? context.store.read(topTopicsFrom(start, where), { ...params, limit })
-      : context.store.read(TOP_TOPICS_OF_ALL, { limit }),
+      ? context.readAll(topTopicsFrom(start, where), { ...params, limit })
+      : context.readAll(TOP_TOPICS_OF_ALL, { limit }),
     context.loaders.topicTree(),
   ]);
   return rows.map(({ topic, count }) => ({ topic: tree.find(topic.id), count }));

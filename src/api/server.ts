@@ -22,6 +22,7 @@ import { useCost } from './guard/use-cost.ts';
 import { usePlainAliases } from './guard/use-plain-aliases.ts';
 import { useReticence } from './guard/use-reticence.ts';
 import { openHandler } from './handle.ts';
+import { keepReads } from './kept-reads.ts';
 import { LIMITS, useLimits } from './limits.ts';
 import { openDirect } from './lookahead/direct.ts';
 import { openPrepared } from './lookahead/prepared.ts';
@@ -71,6 +72,8 @@ export interface ApiOptions {
   readonly onlyPersisted?: boolean | undefined;
   /** Whether introspection is refused. */
   readonly hideSchema?: boolean | undefined;
+  /** From how many milliseconds on a read of the whole graph is kept, where no other process writes; see `keepReads`. */
+  readonly keepFrom?: number | undefined;
   /** What bounds subscriptions; `STREAM_LIMITS` for what is absent. */
   readonly streams?: Partial<StreamLimits> | undefined;
 }
@@ -105,9 +108,11 @@ export function createApi(options: ApiOptions): Api {
   const streamLimits = { ...STREAM_LIMITS, ...options.streams };
   const streams = openStreams(streamLimits, { store, log: tell, count: metrics?.stream });
   const keptTopics = store.can.shareWriters ? undefined : keepTopicTree(store);
+  const { keepFrom } = options;
+  const keptReads = store.can.shareWriters ? undefined : keepReads(store, { worth: keepFrom });
   const limits = limitsInForce(requestsPerMinute, timeout, streamLimits.perAddress);
   const contextOf = (stop?: AbortController) =>
-    openContext({ store, ingestion, version, limits, streams, keptTopics }, stop);
+    openContext({ store, ingestion, version, limits, streams, keptTopics, keptReads }, stop);
   const ways = { origins, schema, store, contextOf, prepared, access, log: tell, timeout };
   const direct = openDirect(ways);
   const yoga = createYoga<object, ApiContext>({
