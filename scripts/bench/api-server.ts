@@ -16,6 +16,7 @@ const api = createApi({
   ingestion: { ingest: readOnly, remove: readOnly },
   version: 'bench',
 });
+await api.prepare();
 const server = await startServer({ host: '127.0.0.1', port: Number(process.argv[2] ?? 0), api });
 console.log(`${server.url}/graphql`);
 process.once('SIGTERM', () => {

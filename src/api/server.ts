@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { DocumentNode } from 'graphql';
-import { createYoga, type Plugin, useReadinessCheck } from 'graphql-yoga';
+import { createYoga, useReadinessCheck } from 'graphql-yoga';
 import { PING } from '../store/cypher/read-status.ts';
 import { stoppable } from '../store/stoppable.ts';
 import type { GraphStore } from '../store/store.ts';
@@ -10,6 +10,8 @@ import { useEntityTag } from './caching/use-entity-tag.ts';
 import { type ApiContext, type Ingestion, openContext } from './context.ts';
 import { useCsv, wantsCsv } from './csv/use-csv.ts';
 import { DEFAULT_TABS } from './default-tabs.ts';
+import { openBundle } from './explorer/bundle.ts';
+import { useExplorer } from './explorer/use-explorer.ts';
 import { openStreams, STREAM_LIMITS, type StreamLimits } from './feed/streams.ts';
 import { useEventStream } from './feed/use-event-stream.ts';
 import { type AccessOptions, isPrivate, LOCAL } from './guard/access.ts';
@@ -78,10 +80,12 @@ export interface ApiOptions {
   readonly streams?: Partial<StreamLimits> | undefined;
 }
 
-/** The API: `/graphql` (GraphiQL for a browser), `/schema.graphql`, `/health`, `/ready`, `/metrics` if wished. It does not close the store. */
+/** The API: `/` (the explorer), `/graphql` (GraphiQL for a browser), `/schema.graphql`, `/health`, `/ready`, `/metrics` if wished. It does not close the store. */
 export interface Api {
   fetch(url: string | URL, init?: RequestInit): Promise<Response>;
   handler(request: IncomingMessage, response: ServerResponse): void;
+  /** Builds the explorer ahead, so that its first visitor does not wait. Throws where its source does not build. */
+  prepare(): Promise<void>;
   /** Ends all subscriptions, as their clients are told. */
   close(): void;
 }
@@ -146,7 +150,7 @@ export function createApi(options: ApiOptions): Api {
       ...(metrics ? [useMetrics(metrics, access)] : []),
       ...(operations ? [useOperations(operations, onlyPersisted)] : []),
       useReticence({ hideSuggestions: !isPrivate(access), hideSchema }),
-      useHome(),
+      useExplorer({ isOff: onlyPersisted }),
       useSchemaFile({ schema, access, isHidden: hideSchema || onlyPersisted }),
       useReadinessCheck({ check: () => isReady(store) }),
       useRefusedBodies(),
@@ -169,17 +173,10 @@ export function createApi(options: ApiOptions): Api {
   return {
     fetch: async (url, init) => yoga.fetch(String(url), init ?? {}),
     handler: openHandler({ observe, addressOf, gate, direct, yoga, log: tell }),
-    close: streams.close,
-  };
-}
-
-/** A browser at the root finds GraphiQL. */
-function useHome(): Plugin {
-  return {
-    onRequest({ url, request, endResponse, fetchAPI }) {
-      if (url.pathname !== '/' || request.method !== 'GET') return;
-      endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: '/graphql' } }));
+    prepare: async () => {
+      if (!onlyPersisted) await openBundle();
     },
+    close: streams.close,
   };
 }
 

@@ -37,6 +37,8 @@ function toRow(entry: ActorEntry): ActorRow {
     ...(entry.demonyms ?? []),
     ...(entry.surname ? [entry.surname] : []),
     ...(entry.weak ?? []),
+    // Whoever looks for Bogotá means Colombia as often as the city.
+    ...(entry.capital ? [entry.capital] : []),
   ]);
   return {
     id: actorId(entry.id),

@@ -120,9 +120,12 @@ describe('GraphiQL', () => {
     },
   );
 
-  test('a browser at the root finds it', async () => {
-    const response = await api.fetch('http://localhost/', { redirect: 'manual' });
-    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
+  test('a browser at the root finds the explorer', async () => {
+    const response = await api.fetch('http://localhost/');
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+    ]);
     expect((await api.fetch('http://localhost/nowhere')).status).toBe(404);
   });
 });

@@ -73,7 +73,7 @@ describe('a server', { timeout: 90_000 }, () => {
     expect(told()).toBe(
       `entente: ${texts}/bad.txt is empty: put the article's text into it. (BAD_ARTICLE)\nTook in ${texts}: 1 new, 0 changed, 0 known, 1 failed.\n`,
     );
-    expect(stdout).toMatch(/^GraphiQL {2}http:\/\/127\.0\.0\.1:\d+\/graphql\n/);
+    expect(stdout).toMatch(/^explorer {2}(http:\/\/127\.0\.0\.1:\d+\/)\nGraphiQL {2}\1graphql\n/);
     expect(stdout).toContain(`store     embedded, ${join(data, 'graph.grafeo')}\n`);
     expect(JSON.parse(readFileSync(join(data, 'server.json'), 'utf8'))).toEqual({
       pid: child.pid,

@@ -43,6 +43,7 @@ export const serve: Command<[Options & GuardOptions]> = async (context, options)
       const { createApi, startServer } = await server;
       const ingestion = createIngestion({ store, knowledge });
       const api = createApi({ store, ingestion, version: packageVersion(), ...guard });
+      await api.prepare();
       const running = await startServer({ host: config.host, port: config.port, api });
       const endpoint = `${running.url}/graphql`;
       const retract = announce(context, endpoint);
@@ -122,6 +123,7 @@ async function tellAddresses({ config, output }: Context, store: GraphStore, url
       : `embedded, ${join(config.store.folder, 'graph.grafeo')}`;
   await output.print(
     [
+      `explorer  ${url.replace(/graphql$/, '')}`,
       `GraphiQL  ${url}`,
       `store     ${place}`,
       `graph     ${counts?.articles} articles, ${counts?.events} events, ${counts?.actors} actors`,

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Question } from '../ask/ask.ts';
+import { ask } from '../ask/ask.ts';
+import type { EventList } from '../ask/documents/pair.ts';
+
+/** A list that grows page by page: the first page, and what was asked for since. */
+export function useMore(
+  first: EventList | undefined,
+  next: (after: string) => Question,
+  listIn: (answer: unknown) => EventList | undefined,
+): { readonly list: EventList | undefined; readonly more: () => void } {
+  const [list, setList] = useState(first);
+  useEffect(() => setList(first), [first]);
+  const more = () => {
+    const after = list?.pageInfo.endCursor;
+    if (!list || !after) return;
+    ask(next(after)).then(
+      (answer) => {
+        const page = listIn(answer);
+        // Another list may have come meanwhile.
+        setList((now) =>
+          now === list && page ? { ...page, nodes: [...list.nodes, ...page.nodes] } : now,
+        );
+      },
+      () => undefined,
+    );
+  };
+  return { list, more };
+}

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, getVariableValues, Kind, parse, validate } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { costOfDocument } from '../../src/api/guard/cost.ts';
+import type { Question } from '../../src/explorer/ask/ask.ts';
+import { actorQuestion } from '../../src/explorer/ask/documents/actor.ts';
+import {
+  ARTICLE_DOCUMENT,
+  articleQuestion,
+  FIRST_PAGES,
+  nextCursors,
+} from '../../src/explorer/ask/documents/article.ts';
+import { EVENT_DOCUMENT, eventQuestion } from '../../src/explorer/ask/documents/event.ts';
+import { issueQuestion } from '../../src/explorer/ask/documents/issue.ts';
+import {
+  countQuestion,
+  lensQuestion,
+  networkQuestion,
+  networkRowsQuestion,
+} from '../../src/explorer/ask/documents/network.ts';
+import { namesQuestion, optionsQuestion } from '../../src/explorer/ask/documents/options.ts';
+import { pairQuestion } from '../../src/explorer/ask/documents/pair.ts';
+import { searchQuestion } from '../../src/explorer/ask/documents/search.ts';
+import { statusQuestion } from '../../src/explorer/ask/documents/status.ts';
+import { timelineQuestion } from '../../src/explorer/ask/documents/timeline.ts';
+import { MOST_PAIRS, type View, WHOLE } from '../../src/explorer/view/view.ts';
+
+const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+/** What one operation may cost on a server as it comes. */
+const MOST = 100_000;
+
+const VIEW: View = {
+  ...WHOLE,
+  types: ['ACCUSE'],
+  statuses: ['HAPPENED', 'DENIED'],
+  kinds: ['STATE'],
+  outlets: ['The Bergen Post'],
+  topic: 'topic:gas',
+  lens: 'topic:sanctions',
+  around: 'actor:NOR',
+  from: '2026-02',
+  to: '2026-03-10',
+  confidence: 0.5,
+};
+
+describe('operations of the explorer', () => {
+  test.for([
+    ['event', EVENT_DOCUMENT, eventQuestion('event:1')],
+    ['article', ARTICLE_DOCUMENT, articleQuestion('article:1', FIRST_PAGES, true)],
+  ] as const)('%s', ([, document, question]) => {
+    expect(question.query).toBe(document);
+  });
+
+  test.for<[string, Question | undefined]>([
+    ['event', eventQuestion('event:1')],
+    ['article', articleQuestion('article:1', FIRST_PAGES, true)],
+    ['network', networkQuestion(VIEW, 300)],
+    ['network as rows', networkRowsQuestion(VIEW, 300)],
+    ['lens', lensQuestion(VIEW)],
+    ['how many pairs', countQuestion(VIEW)],
+    ['pair', pairQuestion(VIEW, ['actor:CHL', 'actor:NOR'])],
+    ['actor', actorQuestion(VIEW, 'actor:NOR')],
+    ['issue', issueQuestion(VIEW, 'topic:gas')],
+    ['timeline', timelineQuestion(VIEW)],
+    ['options of filters', optionsQuestion(VIEW)],
+    ['names of filters', namesQuestion(VIEW)],
+    ['search', searchQuestion('gas')],
+    ['status', statusQuestion()],
+  ])('%s: of this schema, with its variables, and within the limit', ([, question]) => {
+    if (!question) throw new Error('Nothing is asked.');
+    const parsed = parse(question.query);
+    expect(validate(schema, parsed)).toEqual([]);
+    const [operation] = parsed.definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('No operation.');
+    const taken = getVariableValues(schema, operation.variableDefinitions ?? [], {
+      ...question.variables,
+    });
+    expect(taken.errors).toBeUndefined();
+    const known = operation.variableDefinitions?.map(({ variable }) => variable.name.value) ?? [];
+    expect(Object.keys(question.variables).filter((one) => !known.includes(one))).toEqual([]);
+    const cost = costOfDocument({ schema, document: parsed, variableValues: question.variables });
+    expect(cost).toBeGreaterThan(0);
+    expect(cost).toBeLessThan(MOST / 2);
+  });
+
+  test('as many pairs as may be drawn are within the limit, too', () => {
+    const { query, variables } = networkQuestion(VIEW, MOST_PAIRS);
+    const document = parse(query);
+    expect(costOfDocument({ schema, document, variableValues: variables })).toBeLessThan(MOST);
+  });
+});
+
+describe('page after page', () => {
+  const page = (hasNextPage: boolean, endCursor: string | null) => ({
+    nodes: [],
+    pageInfo: { hasNextPage, endCursor },
+  });
+
+  test('goes on only with lists that have more', () => {
+    const article = {
+      id: 'article:1',
+      sentences: page(true, 'a'),
+      events: page(false, 'b'),
+    };
+    expect(nextCursors({ article })).toEqual({ sentences: 'a' });
+    const { variables } = articleQuestion('article:1', { sentences: 'a' }, false);
+    expect(variables).toEqual({
+      id: 'article:1',
+      head: false,
+      withSentences: true,
+      sentences: 'a',
+      withEvents: false,
+      events: null,
+      withStatements: false,
+      statements: null,
+    });
+  });
+
+  test('ends when no list has more, or there is no article', () => {
+    const article = { id: 'article:1', sentences: page(false, 'a') };
+    expect([nextCursors({ article }), nextCursors({ article: null })]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+});
