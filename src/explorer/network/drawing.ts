@@ -1,26 +1,12 @@
-import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
+import cytoscape, { type Core } from 'cytoscape';
 import type { Network } from '../ask/documents/network.ts';
-import { shortened, visible } from '../words/visible.ts';
-import { familyOf } from '../words/words.ts';
 import { readColours } from './colours.ts';
-import { BASE_FONT, ROOMY, toElements } from './elements.ts';
-import { type Fan, fanPlaces, MOST_FANNED } from './fan.ts';
+import { drawFan, placeFan } from './draw-fan.ts';
+import { badgeId, drawPairs, keepReadable, placeBadges } from './draw-pairs.ts';
+import type { Fan } from './fan.ts';
 import { type LayoutThread, openLayout, type Place } from './layout.ts';
 import { networkStyle } from './style.ts';
-
-/** What somebody points at in the picture. */
-export type Target =
-  | { readonly kind: 'actor'; readonly id: string }
-  | { readonly kind: 'pair'; readonly ids: readonly [string, string] }
-  | { readonly kind: 'event'; readonly id: string };
-
-/** What happens when somebody points. */
-export interface DrawingEvents {
-  readonly onChoose: (target: Target | undefined) => void;
-  readonly onPoint: (target: Target | undefined) => void;
-  /** The network has got its places for the first time, or new ones. */
-  readonly onSettled: () => void;
-}
+import { type DrawingEvents, listen } from './targets.ts';
 
 /** The picture of a network on a canvas. */
 export interface Drawing {
@@ -44,14 +30,11 @@ export interface Drawing {
   close(): void;
 }
 
-/** With more lines than these, badges would hide them, and lines are hidden while the picture moves. */
-const MOST_BADGES = 150;
 const PADDING = 40;
 /** From this zoom on, events of a fan can be told apart. */
 const NEAR = 0.6;
 /** When more than this part is new, old places bind nothing: the picture is another. */
 const MOSTLY_NEW = 0.4;
-const LONGEST_LABEL = 40;
 
 const isCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -103,7 +86,6 @@ export function openDrawing(container: HTMLElement, events: DrawingEvents): Draw
   function settle(): void {
     placeBadges(graph);
     placeFan(graph, fan);
-    graph.elements().removeClass('unplaced');
     showAll();
     events.onSettled();
   }
@@ -112,22 +94,6 @@ export function openDrawing(container: HTMLElement, events: DrawingEvents): Draw
     graph.fit(graph.elements(), PADDING);
     keepReadable(graph);
     whole = sight();
-  }
-
-  function drawFan(): void {
-    graph.batch(() => {
-      graph.remove('.event, .leg');
-      graph.elements('.opened, .aside').removeClass('opened aside');
-      if (!fan) return;
-      const [one, other] = fan.pair.map((id) => graph.getElementById(id));
-      if (!one?.nonempty() || !other?.nonempty()) return;
-      const line = graph.getElementById(fan.pair.join(' '));
-      line.addClass('opened');
-      graph.getElementById(badgeId(line.id())).addClass('opened');
-      graph.elements().difference(one.union(other)).addClass('aside');
-      graph.add(fanElements(fan));
-      placeFan(graph, fan);
-    });
   }
 
   /** Where events would be too small to be told apart, the picture comes near enough. */
@@ -141,7 +107,7 @@ export function openDrawing(container: HTMLElement, events: DrawingEvents): Draw
     graph,
     async show(network) {
       const known = (id: string) => places.has(id);
-      draw(graph, network, known);
+      drawPairs(graph, network);
       fan = undefined;
       const all = network.actors.map(({ id }) => id);
       const held = all.filter(known);
@@ -158,7 +124,7 @@ export function openDrawing(container: HTMLElement, events: DrawingEvents): Draw
     },
     open(next) {
       fan = next;
-      drawFan();
+      drawFan(graph, fan);
       comeNearer();
     },
     choose(chosen) {
@@ -209,116 +175,4 @@ export function openDrawing(container: HTMLElement, events: DrawingEvents): Draw
       graph.destroy();
     },
   };
-}
-
-const badgeId = (line: string) => `badge ${line}`;
-
-/** Puts the network's elements in the place of those before. */
-function draw(graph: Core, network: Network, known: (id: string) => boolean): void {
-  const { dots, lines } = toElements(network);
-  const isCrowded = lines.length > MOST_BADGES;
-  const elements: ElementDefinition[] = [];
-  for (const dot of dots) {
-    const label = visible(shortened(dot.name, LONGEST_LABEL));
-    const classes = known(dot.id) ? 'actor' : 'actor unplaced';
-    elements.push({ group: 'nodes', data: { ...dot, label }, classes });
-  }
-  for (const line of lines) {
-    elements.push({ group: 'edges', data: line, classes: 'pair' });
-    if (isCrowded) continue;
-    const { type, status, disputed, id } = line;
-    const data = { id: badgeId(id), line: id, type, status, disputed };
-    elements.push({ group: 'nodes', data, classes: 'badge', grabbable: false });
-  }
-  graph.batch(() => {
-    graph.elements().remove();
-    graph.add(elements);
-  });
-  // While it moves, thousands of lines are not drawn anew for each frame.
-  const renderer = (
-    graph as unknown as { renderer(): { hideEdgesOnViewport: boolean } }
-  ).renderer();
-  renderer.hideEdgesOnViewport = lines.length > MOST_BADGES * 4;
-}
-
-/** The least and the most that names measure on the screen, whatever the zoom. */
-const READABLE = { least: 11, most: 18 };
-
-/** Few names are readable at any zoom; of many, the small ones wait until somebody comes nearer. */
-function keepReadable(graph: Core): void {
-  const actors = graph.nodes('.actor');
-  if (actors.length > ROOMY) return;
-  const { least, most } = READABLE;
-  const zoom = graph.zoom();
-  const font = Math.min(Math.max(BASE_FONT * zoom, least), most) / zoom;
-  graph.batch(() => actors.data('font', font));
-}
-
-function placeBadges(graph: Core): void {
-  graph.batch(() => {
-    graph.nodes('.badge').positions((badge) => {
-      const line = graph.getElementById(badge.data('line') as string);
-      return middleOf(line.source().position(), line.target().position());
-    });
-  });
-}
-
-function middleOf(one: Place, other: Place): Place {
-  return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
-}
-
-function fanElements({ pair, events }: Fan): ElementDefinition[] {
-  const [one, other] = pair;
-  return events.slice(0, MOST_FANNED).flatMap(({ id, type, status, label, towards }) => {
-    const leg = (actor: string, from: string, to: string): ElementDefinition => ({
-      group: 'edges',
-      data: {
-        id: `leg ${id} ${actor}`,
-        source: from,
-        target: to,
-        type,
-        status,
-        family: familyOf(type),
-      },
-      classes: towards.length === 1 && towards[0] === actor ? 'leg towards' : 'leg',
-    });
-    return [
-      { group: 'nodes', data: { id, type, status, label }, classes: 'event', grabbable: false },
-      leg(one, id, one),
-      leg(other, id, other),
-    ];
-  });
-}
-
-function placeFan(graph: Core, fan: Fan | undefined): void {
-  const nodes = graph.nodes('.event');
-  const [one, other] = (fan?.pair ?? []).map((id) => graph.getElementById(id));
-  if (!one?.nonempty() || !other?.nonempty() || nodes.empty()) return;
-  const where = fanPlaces(one.position(), other.position(), nodes.length);
-  nodes.positions((_, at) => ({ ...(where[at] ?? one.position()) }));
-}
-
-/** What an element of the picture stands for; undefined for the legs of a fan. */
-export function targetOf(element: NodeSingular): Target | undefined {
-  const id = element.id();
-  if (element.hasClass('actor')) return { kind: 'actor', id };
-  if (element.hasClass('event')) return { kind: 'event', id };
-  const line = element.hasClass('badge') ? (element.data('line') as string) : id;
-  const [a, b] = line.split(' ');
-  return a && b && !element.hasClass('leg') ? { kind: 'pair', ids: [a, b] } : undefined;
-}
-
-function listen(graph: Core, events: DrawingEvents, onDrag: (node: NodeSingular) => void): void {
-  graph.on('tap', (event) => {
-    events.onChoose(event.target === graph ? undefined : targetOf(event.target as NodeSingular));
-  });
-  graph.on('mouseover', 'node, edge.pair', ({ target }) => {
-    (target as NodeSingular).addClass('hovered');
-    events.onPoint(targetOf(target as NodeSingular));
-  });
-  graph.on('mouseout', 'node, edge.pair', ({ target }) => {
-    (target as NodeSingular).removeClass('hovered');
-    events.onPoint(undefined);
-  });
-  graph.on('drag', 'node.actor', ({ target }) => onDrag(target as NodeSingular));
 }

@@ -4,11 +4,12 @@ import type { Network } from '../ask/documents/network.ts';
 import type { Theme } from '../theme.ts';
 import { useView } from '../view/use-view.ts';
 import { NOTHING_CHOSEN, toPair } from '../view/view.ts';
-import { type Drawing, openDrawing, type Target, targetOf } from './drawing.ts';
+import { type Drawing, openDrawing } from './drawing.ts';
 import type { Fan } from './fan.ts';
 import { clearFocus, focusedNode, moveFocus } from './focus.ts';
 import { sayTarget } from './say-target.ts';
 import { isDirection } from './steps.ts';
+import { type Target, targetOf } from './targets.ts';
 
 /** What the picture shows. */
 export interface PictureProps {

@@ -1,8 +1,8 @@
 import type { Network } from '../ask/documents/network.ts';
 import { shortened, visible } from '../words/visible.ts';
 import { count, KIND_NAMES, saySpan, TYPE_NAMES } from '../words/words.ts';
-import type { Target } from './drawing.ts';
 import type { Fan } from './fan.ts';
+import type { Target } from './targets.ts';
 
 const LONGEST = 80;
 
