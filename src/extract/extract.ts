@@ -14,6 +14,7 @@ import { mergeMentions } from './9-merge/index.ts';
 import { languageNotices } from './language-notices.ts';
 import { toStatedOffices } from './stated-offices.ts';
 import { toMentions } from './to-mentions.ts';
+import type { Trace } from './trace.ts';
 
 /** The stages of `extract`, by the names of their folders; what follows the last is "end". */
 export const STAGES = [
@@ -32,12 +33,14 @@ export type Stage = (typeof STAGES)[number];
 /**
  * From an article to facts with evidence, in nine stages. Pure: no I/O, no clock; the same article
  * and ontology give the same extraction. Takes time in proportion to the article's length. `onStage`
- * hears of each stage as it begins, for a benchmark that has a clock.
+ * hears of each stage as it begins, for a benchmark that has a clock; `trace` hears why events were
+ * read and what was refused, and changes nothing.
  */
 export function extract(
   article: Article,
   ontology: Ontology,
   onStage: (stage: Stage | 'end') => void = () => undefined,
+  trace?: Trace,
 ): Extraction {
   const { text, publishedOn } = article;
   onStage('1-zones');
@@ -54,7 +57,7 @@ export function extract(
   onStage('6-topics');
   const topics = findTopics(sentences, ontology);
   onStage('7-events');
-  const events = findEvents(sentences, { ontology, topics, citations, publishedOn });
+  const events = findEvents(sentences, { ontology, topics, citations, publishedOn, trace });
   onStage('8-statements');
   const statements = findStatements(text, sentences, topics, ontology);
   const firstPersons = findFirstPersons(statements, sentences);

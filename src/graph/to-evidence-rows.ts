@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { EventMention } from '../model/event.ts';
+import { type EventMention, namesAnybody } from '../model/event.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { EvidenceRow, SentenceRow } from '../model/graph.ts';
 import { contentId } from '../model/id.ts';
@@ -12,9 +12,7 @@ export function toEvidenceRows(
   { accounts }: Extraction,
   sentences: readonly SentenceRow[],
 ): EvidenceRow[] {
-  // An event between those whom the text does not name has no place among the actors of a graph.
-  const named = accounts.filter(({ sources, targets }) => sources.length + targets.length > 0);
-  return named.flatMap(({ type, sources, targets, mentions }) =>
+  return accounts.filter(namesAnybody).flatMap(({ type, sources, targets, mentions }) =>
     mentions.flatMap((mention) => {
       const sentence = sentences[mention.sentence];
       if (sentence === undefined) return [];

@@ -115,3 +115,8 @@ export interface Account {
   readonly targets: readonly string[];
   readonly mentions: readonly EventMention[];
 }
+
+/** Whether it names anybody: an event between those without a name has no place among a graph's actors. */
+export function namesAnybody({ sources, targets }: Account): boolean {
+  return sources.length + targets.length > 0;
+}

@@ -9,6 +9,11 @@ export type { Word, WordedSentence } from './word.ts';
 
 const TOLD: ReadonlySet<ZoneKind> = new Set(['title', 'summary', 'body']);
 
+/** Whether a zone of this kind is cut into sentences and read. */
+export function isRead(kind: ZoneKind): boolean {
+  return TOLD.has(kind);
+}
+
 /** Sentence by sentence, before its number in the article is known. */
 type Draft = Omit<WordedSentence, 'index' | 'zone'>;
 
@@ -23,7 +28,7 @@ export function findSentences(
 ): readonly WordedSentence[] {
   const markers = new Set(citations.map((citation) => citation.marker));
   return zones
-    .filter(({ kind }) => TOLD.has(kind))
+    .filter(({ kind }) => isRead(kind))
     .flatMap((zone) =>
       splitLines(text.slice(zone.start, zone.end)).flatMap((line) =>
         cutLine(line, zone.start + line.start, markers).map((draft) => ({

@@ -7,20 +7,22 @@ import type { View } from './view.ts';
 const OTHER_CLAUSES: ReadonlySet<string> = new Set(['conj', 'parataxis', 'acl:relcl']);
 
 /**
- * Whether the head of the object is one of the trigger's nouns or of the names it takes, and none of
- * those it excludes; where the verb has no object, its first phrase may be excluded ("spoke to REPORTERS").
+ * Undefined where the head of the object is one of the trigger's nouns or of the names it takes, and none
+ * of those it excludes, else which of the two it is; where the verb has no object, its first phrase may be
+ * excluded ("spoke to REPORTERS").
  */
-export function objectFits(
+export function objectFault(
   view: View,
   { object: wanted, objectKinds: kinds, notObject: unwanted }: TriggerEntry,
   object: number | undefined,
   excludable: number | undefined,
-): boolean {
+): 'OBJECT' | 'EXCLUDED_OBJECT' | undefined {
   const isOneOf = (phrase: number | undefined, words: readonly string[]) =>
     phrase !== undefined &&
     (words.includes('*') || countedHeads(view, phrase).some((head) => isNoun(view, head, words)));
   const isWanted = !wanted || isOneOf(object, wanted) || isNameOf(view, object, kinds);
-  return isWanted && !(unwanted && isOneOf(excludable, unwanted));
+  if (!isWanted) return 'OBJECT';
+  return unwanted && isOneOf(excludable, unwanted) ? 'EXCLUDED_OBJECT' : undefined;
 }
 
 /** Whether the object is a name of one of the kinds: "freed ANA KOVIC". */

@@ -14,6 +14,7 @@ import {
   markerOf,
 } from './clause-signs.ts';
 import type { ContextDraft } from './context-draft.ts';
+import { type FoundSign, watchContext } from './context-signs.ts';
 import { readControl, readControlNoun } from './control.ts';
 import { controlOf } from './control-word.ts';
 import { isNegator, type View } from './view.ts';
@@ -28,6 +29,8 @@ export interface Context
   > {
   readonly modality: Modality;
   readonly isFuture: boolean;
+  /** The words that decided; only where reasons are wanted. */
+  readonly signs?: readonly FoundSign[] | undefined;
 }
 
 /** More predicates above one another than any sentence has; a bound, should a tree be odd. */
@@ -59,14 +62,18 @@ export function readContext(view: View, trigger: number): Context {
     speaker: undefined,
     cue: undefined,
   };
+  const watch = view.trace && watchContext(view, trigger, draft);
   let at = trigger;
   for (let steps = 0; steps < HIGHEST_CLIMB && at >= 0; steps += 1) {
     if (!draft.sealed) readAuxiliaries(view, at, draft);
-    at = climb(view, at, draft);
+    watch?.afterWords(at);
+    const above = climb(view, at, draft);
+    watch?.afterClimb(at, above);
+    at = above;
   }
   const { hypothetical, future, sealed: _, ...read } = draft;
   const modality = hypothetical ? 'HYPOTHETICAL' : future ? 'PLANNED' : 'ACTUAL';
-  return { ...read, modality, isFuture: future };
+  return { ...read, modality, isFuture: future, signs: watch?.signs };
 }
 
 /** Auxiliaries, negators and "no" around one predicate. */

@@ -3,6 +3,7 @@ import type { ControlEntry, TriggerEntry } from '../../ontology/shapes.ts';
 import { childBy, childrenBy } from '../4-syntax/tree.ts';
 import { controlOf } from './control-word.ts';
 import type { Fired } from './fired.ts';
+import { refuse } from './refuse.ts';
 import { toFired } from './to-fired.ts';
 import { verbRole } from './verb-roles.ts';
 import type { View } from './view.ts';
@@ -31,15 +32,15 @@ export function controlEvents(view: View, fired: readonly Fired[]): readonly Fir
     const control = controlOf(view, index);
     const type = control?.open ? TOLD.get(control.class) : undefined;
     const clause = type && ownClause(view, index);
-    if (!control || !type || told.has(index) || clause === undefined) return [];
-    if (type === 'REJECT' && isQuietRefusal(view, index)) return [];
-    const found = {
-      trigger: triggerOf(control, type),
-      form: 'control',
-      first: index,
-      last: index,
-      predicate: index,
-    } as const;
+    if (!control || !type || clause === undefined) return [];
+    const place = { first: index, last: index, predicate: index };
+    const found = { trigger: triggerOf(control, type), form: 'control', ...place } as const;
+    if (told.has(index)) {
+      const other = fired.find((one) => one.last === index || one.context.controlledBy === index);
+      return refuse(view, found, 'SAME_EVENT', { other: other?.trigger.id }) ?? [];
+    }
+    if (type === 'REJECT' && isQuietRefusal(view, index))
+      return refuse(view, found, 'QUIET_REFUSAL', { word: clause }) ?? [];
     return toFired(view, found, (name, side) => verbRole(view, index, name, side)) ?? [];
   });
 }

@@ -8,6 +8,8 @@ import { relativeDate } from './relative-dates.ts';
 /** A date the text gives; `value` is ISO 8601 of its own precision. */
 export interface FoundDate extends WordSpan {
   readonly value: string;
+  /** Whether the text gives all of it, or it was counted from the day of publication. */
+  readonly how: 'STATED' | 'COUNTED';
 }
 
 /** A sentence as dates are read from it. */
@@ -51,7 +53,9 @@ export function findDates(
 /** "2026-02-03" */
 function isoDate(at: number, { text }: Reader): FoundDate | undefined {
   const value = text(at);
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? { first: at, last: at, value } : undefined;
+  return /^\d{4}-\d{2}-\d{2}$/.test(value)
+    ? { first: at, last: at, value, how: 'STATED' }
+    : undefined;
 }
 
 /** "3 February 2026", "February 3, 2026", "February 2026"; without its year only where it is certain. */
@@ -67,7 +71,7 @@ function monthDate(at: number, reader: Reader): FoundDate | undefined {
   const year = yearOf(lower(yearAt));
   return year === undefined
     ? yearlessDate({ first: at, last }, month, day, reader)
-    : { first: at, last: yearAt, value: isoOf(year, month, day) };
+    : { first: at, last: yearAt, value: isoOf(year, month, day), how: 'STATED' };
 }
 
 /** "on 3 February", "in May": the last such day or month up to the day of publication. */
@@ -85,14 +89,14 @@ function yearlessDate(
   const year = anchor.getUTCFullYear();
   const value = isoOf(year, month, day);
   const isAhead = value > isoDay(anchor).slice(0, value.length);
-  return { ...span, value: isAhead ? isoOf(year - 1, month, day) : value };
+  return { ...span, value: isAhead ? isoOf(year - 1, month, day) : value, how: 'COUNTED' };
 }
 
 /** "in 2019", "since 2022"; a number without such a word may count anything. */
 function bareYear(at: number, { lower, ontology }: Reader): FoundDate | undefined {
   const year = yearOf(lower(at));
   const isYear = year !== undefined && ontology.words('year-opener').has(lower(at - 1));
-  return isYear ? { first: at, last: at, value: String(year) } : undefined;
+  return isYear ? { first: at, last: at, value: String(year), how: 'STATED' } : undefined;
 }
 
 /** Full name and abbreviations of one month stand side by side in the list, January first. */

@@ -1,5 +1,5 @@
 import type { EventType } from '../../model/event.ts';
-import type { TriggerEntry } from '../../ontology/shapes.ts';
+import type { FrameRole, TriggerEntry } from '../../ontology/shapes.ts';
 import type { Context } from './context.ts';
 import type { TargetHow } from './targets.ts';
 import type { Filler } from './view.ts';
@@ -23,4 +23,13 @@ export interface Fired {
   /** The type after modality and control have decided: "will meet" is AGREE. */
   readonly type: EventType;
   readonly negated: boolean;
+  /** What was asked of the frame, role by role; only where reasons are wanted. */
+  readonly asked?: readonly AskedRole[] | undefined;
+}
+
+/** What one role of the frame gave. */
+export interface AskedRole {
+  readonly name: FrameRole;
+  readonly side: 'source' | 'target';
+  readonly fillers: readonly Filler[];
 }

@@ -4,13 +4,17 @@ import type { TopicMention } from '../../model/topic.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import type { ReferringSentence } from '../5-coreference/index.ts';
 import { groupBy } from '../group-by.ts';
+import type { Trace } from '../trace.ts';
 import { findAnaphor } from './anaphors.ts';
 import { confidenceTerms, sumTerms } from './confidence.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import type { Fired } from './fired.ts';
+import { groundsOf, pointingGrounds } from './grounds.ts';
 import { openLexicon } from './lexicon.ts';
 import { matchTriggers } from './match.ts';
-import { attributionOf, dateOf, placeOf } from './setting-of.ts';
+import { refuse } from './refuse.ts';
+import { refuseUnsure } from './refuse-unsure.ts';
+import { attributionOf, dateFor, placeOf } from './setting-of.ts';
 import { type Filler, toView, type View } from './view.ts';
 
 /** What event rules need to know of the article besides its sentences. */
@@ -19,6 +23,8 @@ export interface EventWorld {
   readonly topics: readonly TopicMention[];
   readonly citations: readonly Citation[];
   readonly publishedOn: string | undefined;
+  /** Hears of decisions, where reasons are wanted. */
+  readonly trace?: Trace | undefined;
 }
 
 /** What the rules for one sentence need, looked up once for the article. */
@@ -35,7 +41,7 @@ interface Lookups {
  */
 export function findEvents(
   sentences: readonly ReferringSentence[],
-  { ontology, topics, citations, publishedOn }: EventWorld,
+  { ontology, topics, citations, publishedOn, trace }: EventWorld,
 ): readonly EventMention[] {
   const lexicon = openLexicon(ontology);
   const topicsBySentence = groupBy(topics, ({ sentence }) => sentence);
@@ -48,7 +54,7 @@ export function findEvents(
   const found: EventMention[] = [];
   let lastMeeting: EventMention | undefined;
   for (const sentence of sentences) {
-    const view = toView(sentence, ontology, lexicon);
+    const view = toView(sentence, ontology, lexicon, trace);
     if (!view) continue;
     const here = eventsOf(view, lookups);
     const meeting = here.findLast(
@@ -56,7 +62,12 @@ export function findEvents(
     );
     const anaphor = meeting || !lastMeeting ? undefined : findAnaphor(view, lastMeeting, here);
     found.push(...here);
-    if (anaphor) found.push({ ...anaphor, topics: topicIds(lookups.topicsOf(sentence.index)) });
+    if (anaphor) {
+      const topicsHere = topicIds(lookups.topicsOf(sentence.index));
+      const pointing = { ...anaphor, topics: topicsHere };
+      found.push(pointing);
+      if (lastMeeting) trace?.tell(pointing, pointingGrounds(trace.groundsOf(lastMeeting)));
+    }
     lastMeeting = meeting ?? lastMeeting;
   }
   return found;
@@ -66,33 +77,42 @@ function eventsOf(view: View, lookups: Lookups): readonly EventMention[] {
   const fired = matchTriggers(view);
   if (fired.length === 0) return [];
   const dates = findDates(view.sentence.words, lookups.publishedOn, view.ontology);
-  return fired
-    .map((one) => toMention(one, view, dates, lookups))
-    .filter((mention) => isKept(mention, view.ontology));
+  return fired.flatMap((one) => {
+    const mention = toMention(one, view, dates, lookups);
+    return isKept(mention, one, view) ? [mention] : [];
+  });
 }
 
-function isKept(mention: EventMention, ontology: Ontology): boolean {
+function isKept(mention: EventMention, fired: Fired, view: View): boolean {
   // "A landslide forced a road to close": nobody did it to nobody.
   const isAnybodys = mention.participants.some(
     ({ actor, role }) => role === 'SOURCE' || actor !== undefined,
   );
-  if (!isAnybodys) return false;
-  const threshold = mention.main ? 'threshold.event' : 'threshold.background';
-  return mention.confidence >= ontology.setting(threshold);
+  if (!isAnybodys) {
+    refuse(view, fired, 'NO_NAMED_ACTOR');
+    return false;
+  }
+  const threshold = view.ontology.setting(
+    mention.main ? 'threshold.event' : 'threshold.background',
+  );
+  const isSure = mention.confidence >= threshold;
+  if (!isSure) refuseUnsure(view, fired, mention, threshold);
+  return isSure;
 }
 
 function toMention(
   fired: Fired,
   view: View,
   dates: readonly FoundDate[],
-  { topicsOf, citationOf }: Lookups,
+  { publishedOn, topicsOf, citationOf }: Lookups,
 ): EventMention {
   const { sentence, tree } = view;
   const first = tree.words[fired.first];
   const last = tree.words[fired.last];
   const terms = confidenceTerms(fired, view);
   const retyped = fired.type !== fired.trigger.type;
-  return {
+  const date = dateFor(fired, dates, view);
+  const mention: EventMention = {
     start: sentence.start,
     end: sentence.end,
     sentence: sentence.index,
@@ -112,12 +132,14 @@ function toMention(
       ...participants(fired.third, 'THIRD', view),
     ],
     topics: topicIds(topicsOf(sentence.index)),
-    date: dateOf(fired, dates, view),
+    date: typeof date === 'object' ? date.date.value : undefined,
     place: placeOf(fired, view),
     attribution: attributionOf(fired, view, citationOf),
     confidence: sumTerms(terms),
     terms,
   };
+  view.trace?.tell(mention, groundsOf(fired, date, view, publishedOn));
+  return mention;
 }
 
 function participants(fillers: readonly Filler[], role: Role, view: View): readonly Participant[] {

@@ -1,13 +1,15 @@
+import type { RefusalReason } from '../../model/explanation.ts';
 import type { FrameRole, TriggerEntry } from '../../ontology/shapes.ts';
 import { childBy, isVerb } from '../4-syntax/tree.ts';
 import { matchAuxiliary } from './auxiliaries.ts';
-import { objectFits, subjectFits, toneFits, withinFits } from './conditions.ts';
+import { objectFault, subjectFits, toneFits, withinFits } from './conditions.ts';
 import { controlEvents, isQuietRefusal } from './control-events.ts';
 import type { Fired } from './fired.ts';
 import type { NounTrigger, VerbTrigger } from './lexicon.ts';
 import { isUndone, lightVerbOf, nounObject, nounRole } from './noun-roles.ts';
 import { firstPhrase, isCase, markedBy, particleOf } from './phrasal.ts';
 import { phraseOrThing } from './phrase-actors.ts';
+import { type RefusalDetail, refuse } from './refuse.ts';
 import { givenObject, isPassive, understoodObject, understoodSubject } from './subjects.ts';
 import { type FoundTrigger, type RoleOf, toFired } from './to-fired.ts';
 import { verbRole } from './verb-roles.ts';
@@ -16,9 +18,12 @@ import type { View } from './view.ts';
 /** A particle further from its verb is left out of the trigger's words: "pulled all its troops out". */
 const LONGEST_PHRASAL_VERB = 3;
 
+/** Why a rule gives nothing, and what is known of it. */
+type Why = readonly [reason: RefusalReason, detail?: RefusalDetail];
+
 /** Every trigger of the ontology that fires in a sentence, at most one on a word. */
 export function matchTriggers(view: View): readonly Fired[] {
-  const fired = view.tree.words.flatMap((_, index) => mostSpecific(firedAt(view, index)));
+  const fired = view.tree.words.flatMap((_, index) => mostSpecific(view, firedAt(view, index)));
   return oncePerClause(view, [...fired, ...controlEvents(view, fired)]);
 }
 
@@ -27,8 +32,8 @@ export function matchTriggers(view: View): readonly Fired[] {
  * fired with one type, the clause's has the better roles.
  */
 function oncePerClause(view: View, fired: readonly Fired[]): readonly Fired[] {
-  const isTwice = (one: Fired) =>
-    fired.some(
+  const innerOf = (one: Fired) =>
+    fired.find(
       (inner) =>
         inner !== one &&
         inner.context.controlledBy === one.predicate &&
@@ -37,7 +42,11 @@ function oncePerClause(view: View, fired: readonly Fired[]): readonly Fired[] {
         inner.targets.length > 0 &&
         inner.sources.length > 0,
     );
-  return fired.filter((one) => !isTwice(one));
+  return fired.filter((one) => {
+    const inner = innerOf(one);
+    if (inner) refuse(view, one, 'SAME_EVENT', { other: inner.trigger.id });
+    return inner === undefined;
+  });
 }
 
 /** "meeting" and "visit" may be tagged either way: what is no event as a verb may be one as a noun. */
@@ -61,8 +70,20 @@ function isGoverned({ tree }: View, clause: number, predicate: number): boolean 
 function matchVerb(view: View, verb: number): readonly Fired[] {
   const { tree, lexicon } = view;
   const candidates = lexicon.verbs.get(tree.lower[verb] ?? '');
-  if (!candidates || !isVerb(tree, verb) || isOccupation(view, verb)) return [];
-  if (/^(aux|cop)/.test(tree.relations[verb] ?? '')) return [];
+  if (!candidates) return [];
+  const refuseAll = (those: readonly VerbTrigger[], ...why: Why) => {
+    for (const { trigger } of those) refuse(view, { trigger, first: verb, last: verb }, ...why);
+    return [];
+  };
+  if (
+    !isVerb(tree, verb) ||
+    isOccupation(view, verb) ||
+    /^(aux|cop)/.test(tree.relations[verb] ?? '')
+  )
+    return refuseAll(
+      candidates.filter(({ particle }) => particle === undefined),
+      'WORD_CLASS',
+    );
   const withParticle = candidates.filter(
     ({ particle }) => particle !== undefined && particleOf(view, verb, particle) !== undefined,
   );
@@ -70,12 +91,14 @@ function matchVerb(view: View, verb: number): readonly Fired[] {
   const isOther =
     withParticle.some(({ particle = '' }) => !isCase(view, verb, particle)) ||
     (withParticle.length === 0 && childBy(tree, verb, 'compound:prt') !== undefined);
-  const bare = isOther ? [] : candidates.filter(({ particle }) => particle === undefined);
+  const bare = candidates.filter(({ particle }) => particle === undefined);
   const fire = (those: readonly VerbTrigger[]) =>
     those.flatMap((candidate) => fireVerb(view, verb, candidate) ?? []);
   const fired = fire(withParticle);
   // "agreed on a list" is still "agreed": a preposition makes no other verb by itself.
-  return fired.length > 0 ? fired : fire(bare);
+  if (fired.length > 0)
+    return [...fired, ...refuseAll(bare, 'LESS_SPECIFIC', { other: fired[0]?.trigger.id })];
+  return isOther ? refuseAll(bare, 'OTHER_PHRASE') : fire(bare);
 }
 
 /** "Norland Radio HOST Ana Kovic": the parser may take an occupation before a name for a verb. */
@@ -94,14 +117,17 @@ function fireVerb(view: View, verb: number, { trigger, particle }: VerbTrigger):
   const marked = end === undefined ? undefined : markedBy(view, verb, end);
   const given = trigger.target.includes('indirect') ? givenObject(view, verb) : undefined;
   const object = marked ?? given ?? understoodObject(view, verb);
-  if (trigger.type === 'REJECT' && isQuietRefusal(view, verb)) return undefined;
-  const fits =
-    !(trigger.intransitive === true && isBare(view, object)) &&
-    objectFits(view, trigger, object, object ?? firstPhrase(view, verb, trigger.target)) &&
-    toneFits(view, trigger, verb) &&
-    withinFits(view, trigger, verb) &&
-    subjectFits(view, trigger, doerOf(view, verb, trigger));
-  if (!fits) return undefined;
+  const no = (...why: Why) => refuse(view, { trigger, first: verb, last: end ?? verb }, ...why);
+  if (trigger.type === 'REJECT' && isQuietRefusal(view, verb)) return no('QUIET_REFUSAL');
+  if (trigger.intransitive === true && isBare(view, object))
+    return no('HAS_OBJECT', { word: object });
+  const excludable = object ?? firstPhrase(view, verb, trigger.target);
+  const fault = objectFault(view, trigger, object, excludable);
+  if (fault) return no(fault, { word: fault === 'OBJECT' ? object : excludable });
+  if (!toneFits(view, trigger, verb)) return no('TONE');
+  if (!withinFits(view, trigger, verb)) return no('WITHIN');
+  const doer = doerOf(view, verb, trigger);
+  if (!subjectFits(view, trigger, doer)) return no('SUBJECT', { word: doer });
   const last = Math.max(verb, Math.min(end ?? verb, verb + LONGEST_PHRASAL_VERB));
   const role: RoleOf = (name, side) =>
     name === 'object' && marked !== undefined
@@ -111,7 +137,8 @@ function fireVerb(view: View, verb: number, { trigger, particle }: VerbTrigger):
   const fired = toFired(view, { trigger, ...place }, role);
   // "The minister shot himself near LAKESIDE" hits nobody else; "committed itself to SUDMARK" names whom.
   const isOnlySelf = trigger.target.includes('object') || fired?.targetHow !== 'role';
-  return isReflexive(view, object) && isOnlySelf ? undefined : fired;
+  if (!isReflexive(view, object) || !isOnlySelf) return fired;
+  return fired && no('REFLEXIVE', { word: object });
 }
 
 /** Whose kind the trigger's `subject` asks for: of "peacekeepers were deployed" those who are deployed. */
@@ -136,13 +163,18 @@ function isBare({ tree }: View, object: number | undefined): boolean {
 function matchNoun(view: View, noun: number): readonly Fired[] {
   const { tree, lexicon } = view;
   const triggers = lexicon.nouns.get(tree.lower[noun] ?? '');
-  if (!triggers || !isNounLike(view, noun)) return [];
-  const candidates = triggers.filter(({ before }) => standsBefore(view, noun, before));
+  if (!triggers) return [];
+  const standing = triggers.filter(({ before }) => standsBefore(view, noun, before));
   // "phone call" is not "call": the longest phrase names the event.
-  const longest = Math.max(0, ...candidates.map(({ before }) => before.length));
-  return candidates
-    .filter(({ before }) => before.length === longest)
-    .flatMap((candidate) => fireNoun(view, noun, candidate) ?? []);
+  const longest = Math.max(0, ...standing.map(({ before }) => before.length));
+  const isNoun = isNounLike(view, noun);
+  return standing.flatMap((candidate) => {
+    const { trigger, before } = candidate;
+    const tried = { trigger, first: noun - before.length, last: noun };
+    if (!isNoun) return refuse(view, tried, 'WORD_CLASS') ?? [];
+    if (before.length < longest) return refuse(view, tried, 'OTHER_PHRASE') ?? [];
+    return fireNoun(view, noun, candidate) ?? [];
+  });
 }
 
 function isNounLike(view: View, index: number): boolean {
@@ -163,18 +195,14 @@ function standsBefore({ tree }: View, noun: number, before: readonly string[]): 
 
 function fireNoun(view: View, noun: number, { trigger, before }: NounTrigger): Fired | undefined {
   const light = lightVerbOf(view, noun, trigger.light);
-  if (light === undefined && isUndone(view, noun)) return undefined;
-  const fits =
-    toneFits(view, trigger, governorOf(view, noun)) &&
-    objectFits(view, trigger, nounObject(view, noun), nounObject(view, noun));
-  if (!fits) return undefined;
-  const found: FoundTrigger = {
-    trigger,
-    form: 'noun',
-    first: noun - before.length,
-    last: noun,
-    predicate: light ?? noun,
-  };
+  const tried = { trigger, first: noun - before.length, last: noun };
+  if (light === undefined && isUndone(view, noun))
+    return refuse(view, tried, 'UNDONE', { word: view.tree.heads[noun] });
+  if (!toneFits(view, trigger, governorOf(view, noun))) return refuse(view, tried, 'TONE');
+  const object = nounObject(view, noun);
+  const fault = objectFault(view, trigger, object, object);
+  if (fault) return refuse(view, tried, fault, { word: object });
+  const found: FoundTrigger = { ...tried, form: 'noun', predicate: light ?? noun };
   return toFired(view, found, (name: FrameRole) => nounRole(view, noun, name, light));
 }
 
@@ -186,7 +214,12 @@ function governorOf({ tree }: View, noun: number): number {
 function matchAdjective(view: View, adjective: number): readonly Fired[] {
   const { tree, lexicon } = view;
   const triggers = lexicon.adjectives.get(tree.lower[adjective] ?? '');
-  if (!triggers || childBy(tree, adjective, 'cop', 'nsubj') === undefined) return [];
+  if (!triggers) return [];
+  if (childBy(tree, adjective, 'cop', 'nsubj') === undefined) {
+    for (const trigger of triggers)
+      refuse(view, { trigger, first: adjective, last: adjective }, 'WORD_CLASS');
+    return [];
+  }
   const place = { first: adjective, last: adjective, predicate: adjective };
   return triggers.flatMap(
     (trigger) =>
@@ -197,7 +230,7 @@ function matchAdjective(view: View, adjective: number): readonly Fired[] {
 }
 
 /** Of several triggers on one word the one that asks for most: an object condition beats none. */
-function mostSpecific(fired: readonly Fired[]): readonly Fired[] {
+function mostSpecific(view: View, fired: readonly Fired[]): readonly Fired[] {
   const score = ({ trigger, sources, targets }: Fired) =>
     // What takes any object yields to what names it.
     (trigger.object ? (trigger.object.includes('*') ? 1 : 4) : 0) +
@@ -208,7 +241,9 @@ function mostSpecific(fired: readonly Fired[]): readonly Fired[] {
     (sources.length > 0 ? 1 : 0) +
     (targets.length > 0 ? 2 : 0);
   if (fired.length < 2) return fired;
-  return [...fired]
-    .sort((a, b) => score(b) - score(a) || (a.trigger.id < b.trigger.id ? -1 : 1))
-    .slice(0, 1);
+  const [best, ...rest] = [...fired].sort(
+    (a, b) => score(b) - score(a) || (a.trigger.id < b.trigger.id ? -1 : 1),
+  );
+  for (const one of rest) refuse(view, one, 'LESS_SPECIFIC', { other: best?.trigger.id });
+  return best ? [best] : [];
 }

@@ -27,11 +27,11 @@ export function relativeDate(
   const days = NEAR_DAYS.get(lower(at)) ?? daysToWeekday(lower(at), lower(at - 1), anchor);
   if (days !== undefined) {
     const value = isoDay(new Date(anchor.getTime() + days * DAY));
-    return { first: at, last: at, value };
+    return { first: at, last: at, value, how: 'COUNTED' };
   }
   const ahead = NEAR_PERIODS.get(lower(at));
   const value = ahead === undefined ? undefined : periodOf(lower(at + 1), ahead, anchor);
-  return value === undefined ? undefined : { first: at, last: at + 1, value };
+  return value === undefined ? undefined : { first: at, last: at + 1, value, how: 'COUNTED' };
 }
 
 /** News tells of the weekday just past, but for "next Monday"; "last Monday" is never today. */

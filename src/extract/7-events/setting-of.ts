@@ -6,15 +6,25 @@ import type { Fired } from './fired.ts';
 import { headActors } from './phrase-actors.ts';
 import type { View } from './view.ts';
 
+/** The date of an event, or why none of the sentence's is. */
+export type ChosenDate =
+  | { readonly date: FoundDate; readonly ownClause: boolean }
+  | 'NONE'
+  | 'SEVERAL'
+  | 'OTHER_CLAUSE';
+
 /**
  * When a trigger's event took place: the date below its predicate, else the only date of the
- * sentence where the main clause tells the event. Undefined where several dates compete.
+ * sentence where the main clause tells the event. None where several dates compete.
  */
-export function dateOf(fired: Fired, dates: readonly FoundDate[], view: View): string | undefined {
+export function dateFor(fired: Fired, dates: readonly FoundDate[], view: View): ChosenDate {
+  const [only] = dates;
+  if (!only) return 'NONE';
   const below = new Set(subtree(view.tree, fired.predicate, (child) => isOtherClause(view, child)));
   const own = dates.filter((date) => below.has(date.first));
-  if (own.length === 1) return own[0]?.value;
-  return own.length === 0 && dates.length === 1 && fired.context.main ? dates[0]?.value : undefined;
+  if (own.length === 1 && own[0]) return { date: own[0], ownClause: true };
+  if (own.length > 0 || dates.length > 1) return 'SEVERAL';
+  return fired.context.main ? { date: only, ownClause: false } : 'OTHER_CLAUSE';
 }
 
 /** Where it took place, as the text names it: "in Oslo", "at the White House" below its predicate or noun. */

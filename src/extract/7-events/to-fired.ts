@@ -1,7 +1,9 @@
 import type { FrameRole } from '../../ontology/shapes.ts';
 import { childrenBy } from '../4-syntax/tree.ts';
 import { type Context, readContext } from './context.ts';
-import type { Fired } from './fired.ts';
+import { nounSigns } from './context-signs.ts';
+import type { AskedRole, Fired } from './fired.ts';
+import { refuse } from './refuse.ts';
 import { retype } from './retype.ts';
 import { firstFree, targetOf } from './targets.ts';
 import { type Filler, isDenied, type View } from './view.ts';
@@ -15,11 +17,13 @@ export type RoleOf = (name: FrameRole, side?: 'source' | 'target') => readonly F
 type Ends = Pick<Fired, 'sources' | 'targets'>;
 
 /** Fills a trigger's roles and reads its context; undefined where nobody known takes part. */
-export function toFired(view: View, found: FoundTrigger, role: RoleOf): Fired | undefined {
+export function toFired(view: View, found: FoundTrigger, roleOf: RoleOf): Fired | undefined {
   const { trigger } = found;
+  const asked: AskedRole[] | undefined = view.trace && [];
+  const role = asked ? noting(roleOf, asked) : roleOf;
   const isActor = ({ isThing }: Filler) => !isThing;
-  if ((trigger.needs ?? []).some((needed) => !role(needed, 'target').some(isActor)))
-    return undefined;
+  const missing = (trigger.needs ?? []).find((needed) => !role(needed, 'target').some(isActor));
+  if (missing !== undefined) return refuse(view, found, 'MISSING_ROLE', { role: missing });
   const source = firstFree(
     trigger.source.map((name) => () => role(name, 'source').filter(isActor)),
     [],
@@ -35,11 +39,20 @@ export function toFired(view: View, found: FoundTrigger, role: RoleOf): Fired | 
     [...source, ...target],
   );
   const ends = shareEnds(source, isAgreed ? [] : target, trigger.reciprocal === true || isAgreed);
-  if (ends.sources.length === 0 && ends.targets.length === 0) return undefined;
+  if (ends.sources.length === 0 && ends.targets.length === 0) return refuse(view, found, 'NOBODY');
   if (trigger.between && (trigger.between === 'persons') !== arePersons(view, ends))
-    return undefined;
+    return refuse(view, found, 'WRONG_PARTIES');
   const { type, negated } = retype(trigger.type, context, view);
-  return { ...found, ...ends, third, targetHow: how, context, type, negated };
+  return { ...found, ...ends, third, targetHow: how, context, type, negated, asked };
+}
+
+/** The same roles, with a note of what each gave. */
+function noting(role: RoleOf, asked: AskedRole[]): RoleOf {
+  return (name, side = 'source') => {
+    const fillers = role(name, side);
+    asked.push({ name, side, fillers });
+    return fillers;
+  };
 }
 
 /** "Norland and Sudmark met": where one side of a mutual act names several, each is the other's. */
@@ -65,8 +78,10 @@ function contextOf(view: View, { form, last, predicate }: FoundTrigger): Context
     planned.has(tree.lower[word] ?? ''),
   );
   const isDeniedNoun = last !== predicate && isDenied(view, last);
+  const signs = context.signs && nounSigns(view, last, { isDeniedNoun }, context.signs);
   return {
     ...context,
+    signs,
     negated: context.negated || isDeniedNoun,
     modality: isSupposed ? 'HYPOTHETICAL' : context.modality,
   };

@@ -2,6 +2,7 @@ import type { Ontology } from '../../ontology/ontology.ts';
 import type { FoundName } from '../3-names/name.ts';
 import { childrenBy, type Tree } from '../4-syntax/tree.ts';
 import type { ReferringSentence } from '../5-coreference/index.ts';
+import type { Trace } from '../trace.ts';
 import type { WordSpan } from '../word-cover.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -13,6 +14,8 @@ export interface View {
   readonly lexicon: Lexicon;
   /** References that cover a word; two where a plural stands for two. */
   readonly at: (index: number) => readonly FoundName[];
+  /** Hears of decisions, where somebody asked for reasons. */
+  readonly trace: Trace | undefined;
 }
 
 /** What fills a role: an actor, or somebody or something that the text describes without a name. */
@@ -37,6 +40,7 @@ export function toView(
   sentence: ReferringSentence,
   ontology: Ontology,
   lexicon: Lexicon,
+  trace?: Trace,
 ): View | undefined {
   const { tree } = sentence;
   if (!tree) return undefined;
@@ -46,7 +50,7 @@ export function toView(
       byWord[index]?.push(reference);
     }
   }
-  return { sentence, tree, ontology, lexicon, at: (index) => byWord[index] ?? [] };
+  return { sentence, tree, ontology, lexicon, at: (index) => byWord[index] ?? [], trace };
 }
 
 /** Whether a word denies what it hangs on: "not", "no", "neither". */
