@@ -1,8 +1,8 @@
+import { type ActorLabels, actorLabels } from '../ingest/actor-labels.ts';
 import type { Account, EventMention } from '../model/event.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { topicId } from '../ontology/ontology.ts';
-import { type ActorLabels, actorLabels } from './actor-labels.ts';
 import type { Output } from './output.ts';
 
 /** Events that a text tells, for reading: a head line each, and below it the sentences. */

@@ -105,6 +105,13 @@ function createProgram(): Command {
     .addOption(articleTimeoutOption())
     .action(run(async () => (await import('./commands/extract.ts')).extractFile));
   program
+    .command('explain')
+    .description('say why an event was read, or what each sentence of an article gave and why not')
+    .argument('<what>', 'id of an event or an article, a file, or - for standard input')
+    .option('--all', 'of an article: also what was considered and refused')
+    .option('--json', 'print one JSON object')
+    .action(run(async () => (await import('./commands/explain.ts')).explain));
+  program
     .command('status')
     .description('say what the graph holds')
     .option('--json', 'print one JSON object')

@@ -1,8 +1,8 @@
+import { type ActorLabels, actorLabels } from '../ingest/actor-labels.ts';
 import type { EventMention, Participant, Role } from '../model/event.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
 import { type Ontology, topicId } from '../ontology/ontology.ts';
-import { type ActorLabels, actorLabels } from './actor-labels.ts';
 
 /** A span with the actor's name; without one where the words name nobody. */
 interface NamedSpan extends Span {

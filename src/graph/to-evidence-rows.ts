@@ -9,15 +9,24 @@ import { eventKey } from './event-key.ts';
 /** One row for each place of the article that tells an event. */
 export function toEvidenceRows(
   article: Article,
-  { accounts }: Extraction,
+  extraction: Extraction,
   sentences: readonly SentenceRow[],
 ): EvidenceRow[] {
+  return withEvidenceRows(article, extraction, sentences).map(({ row }) => row);
+}
+
+/** The places of the article that tell an event, each with its row. */
+export function withEvidenceRows(
+  article: Article,
+  { accounts }: Extraction,
+  sentences: readonly SentenceRow[],
+): { readonly mention: EventMention; readonly row: EvidenceRow }[] {
   return accounts.filter(namesAnybody).flatMap(({ type, sources, targets, mentions }) =>
     mentions.flatMap((mention) => {
       const sentence = sentences[mention.sentence];
       if (sentence === undefined) return [];
       const key = eventKey({ type, modality: mention.modality, sources, targets });
-      return [toEvidenceRow(article, sentence.id, key, mention)];
+      return [{ mention, row: toEvidenceRow(article, sentence.id, key, mention) }];
     }),
   );
 }

@@ -63,7 +63,11 @@ function toArticleRow(article: Article, { zones }: Extraction, fingerprint: stri
   };
 }
 
-function toSentenceRows({ id: article, text }: Article, extraction: Extraction): SentenceRow[] {
+/** One row for each sentence, in their order. */
+export function toSentenceRows(
+  { id: article, text }: Article,
+  extraction: Extraction,
+): SentenceRow[] {
   return extraction.sentences.map(({ index, zone, start, end }) => {
     const words = text.slice(start, end);
     const id = contentId('sentence', article, String(start), String(end), words);

@@ -318,3 +318,79 @@ describe('extracting', { timeout: 60_000 }, () => {
     expect(stdout).toContain('words is not parsed (limit 150)');
   });
 });
+
+describe('explaining', { timeout: 60_000 }, () => {
+  const TEXT =
+    'Peru praised Colombia on Tuesday. Norway signed a song.\n\nReferences\n[1] Vale, Ana. “Fog”, https://fog.example, (Accessed: 1 May 2026).\n';
+
+  test('an article, sentence by sentence', async () => {
+    const { code, stdout, stderr } = await run('none', ['explain', '-', '--all'], TEXT);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatchInlineSnapshot(`
+      "standard input  article:91f45bf7eaede7ce
+      2 sentences, 1 used (50 %)
+
+      [0] “Peru praised Colombia on Tuesday.”
+        1 event, 1 statement
+        SUPPORT
+          Rule support.praise on “praised”.
+          Source “Peru”, the subject: Peru by name (0.98).
+          Target “Colombia”, the object: Colombia by name (0.98).
+          No date: “Tuesday” would be counted from the day of publication, which the article does not give.
+          Told as done, in the article’s own words.
+          Confidence 0.99: verb 0.50 + main 0.15 + direct-roles 0.20 + named 0.10 + surface 0.05 − least-sure-name 0.01.
+      [1] “Norway signed a song.”
+        nothing: “signed”: sanction.impose, “song” is no object that the rule takes
+          not sanction.impose on “signed”: “song” is no object that the rule takes
+          not support.sign on “signed”: “song” is no object that the rule takes
+          not threaten.arrest-warrant on “signed”: “song” is no object that the rule takes
+      [references] “References [1] Vale, Ana. “Fog”, https://fog.example, (Accessed: 1 May 2026).”
+        nothing: the references are not read
+      "
+    `);
+  });
+
+  test('an event and an article of the graph', async () => {
+    writeFileSync(join(cwd, 'praise.txt'), TEXT);
+    await run('explained', ['ingest', 'praise.txt']);
+    const { stdout: graph } = await run('explained', ['export']);
+    const [event = ''] = /event:[0-9a-f]{16}/.exec(graph) ?? [];
+    const told = await run('explained', ['explain', event]);
+    expect(told).toMatchObject({ code: 0, stderr: '' });
+    expect(told.stdout).toContain(
+      '“Peru praised Colombia on Tuesday.”\n  SUPPORT\n    Rule support.praise',
+    );
+    const json = JSON.parse((await run('explained', ['explain', event, '--json'])).stdout);
+    expect(json).toMatchObject({ event, explanations: [{ stale: false, rule: 'support.praise' }] });
+    const { article } = json.explanations[0];
+    const whole = JSON.parse((await run('explained', ['explain', article, '--json'])).stdout);
+    expect(whole).toMatchObject({ article, sentences: 2, used: 1, share: 0.5 });
+    expect(whole.passages.map(({ reason }: { reason: string }) => reason)).toEqual([
+      null,
+      'OBJECT',
+      'ZONE_NOT_READ',
+    ]);
+  });
+
+  test.for<[string, string]>([
+    [
+      'event:nope',
+      'The graph has no event event:nope: `{ events { nodes { id } } }` gives ids. (NOT_FOUND)',
+    ],
+    [
+      'article:nope',
+      'The graph has no article article:nope: `entente ingest` prints the ids. (BAD_ARTICLE)',
+    ],
+    [
+      'nope',
+      'There is no file nope, and the graph has no article of that id: `entente ingest` prints the ids. (BAD_ARTICLE)',
+    ],
+    [
+      'latin.txt',
+      'latin.txt:1 is not UTF-8 (byte 0xe1 at offset 5): save the file as UTF-8. (BAD_ARTICLE)',
+    ],
+  ])('%s is told', async ([what, told]) => {
+    const ended = await run('explained', ['explain', what]);
+    expect(ended).toEqual({ code: 1, stdout: '', stderr: `entente: ${told}\n` });
+  });
+});

@@ -1,0 +1,118 @@
+import { access } from 'node:fs/promises';
+import { ArticleError, EntenteError, InputError } from '../../errors.ts';
+import { STALE } from '../../explain/told.ts';
+import { type ExplainedArticle, explainArticle } from '../../ingest/explain-article.ts';
+import { findArticles } from '../../ingest/find-articles.ts';
+import { openKnowledge } from '../../ingest/knowledge.ts';
+import { storedArticle } from '../../ingest/stored-article.ts';
+import type { EvidenceRow } from '../../model/graph.ts';
+import { EVIDENCE } from '../../store/cypher/read-event-parts.ts';
+import type { GraphStore } from '../../store/store.ts';
+import type { Command, Context } from '../command.ts';
+import {
+  describeArticle,
+  describeEvidence,
+  type ExplainedEvidence,
+} from '../describe-explanation.ts';
+import { hasGraph, withExistingStore } from '../existing-store.ts';
+import { EXIT } from '../report-error.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly all?: boolean;
+}
+
+/**
+ * `entente explain`: why an event of the graph was read, or what an article (of the graph, or a file)
+ * gave, sentence by sentence, and why nothing where it gave nothing. Ends with findings where the graph
+ * was read by other rules, so that a piece of evidence can't be explained.
+ */
+export const explain: Command<[string, Options]> = async (context, target, options) => {
+  if (target.startsWith('event:')) return explainEvent(context, target, options);
+  const isFile = target === '-' || (await isPath(target, context));
+  const { name, explained } = isFile
+    ? await explainFile(target)
+    : await explainStored(context, target);
+  const { article, coverage, events } = explained;
+  const { output } = context;
+  const text = options.json
+    ? JSON.stringify({ article: article.id, ...coverage, explanations: events }, null, 2)
+    : describeArticle(name, explained, output.paint, options.all === true);
+  await output.print(`${text}\n`);
+  return EXIT.ok;
+};
+
+interface Named {
+  readonly name: string;
+  readonly explained: ExplainedArticle;
+}
+
+async function explainFile(file: string): Promise<Named> {
+  const knowledge = openKnowledge();
+  const [input, another] = await findArticles([file]);
+  if (!input || another) throw new InputError(`${file} is a folder: name one file of it.`);
+  const article = await input.load(knowledge.characterLimit);
+  return { name: input.name, explained: await explainArticle(article, knowledge) };
+}
+
+async function explainStored({ config }: Context, id: string): Promise<Named> {
+  const article = await withExistingStore(config, (store) => storedArticle(store, id));
+  if (!article) {
+    const isId = id.startsWith('article:');
+    throw new ArticleError(
+      isId
+        ? `The graph has no article ${id}: \`entente ingest\` prints the ids.`
+        : `There is no file ${id}, and the graph has no article of that id: \`entente ingest\` prints the ids.`,
+    );
+  }
+  return { name: article.title ?? id, explained: await explainArticle(article, openKnowledge()) };
+}
+
+async function explainEvent(
+  { config, output }: Context,
+  id: string,
+  { json }: Options,
+): Promise<number> {
+  const evidence = await withExistingStore(config, (store) => evidenceOf(store, id));
+  if (evidence.length === 0) {
+    const way = '`{ events { nodes { id } } }` gives ids';
+    throw new EntenteError('NOT_FOUND', `The graph has no event ${id}: ${way}.`);
+  }
+  const text = json
+    ? JSON.stringify({ event: id, explanations: evidence.map(toRecord) }, null, 2)
+    : evidence.map((one) => describeEvidence(one, output.paint)).join('\n\n');
+  await output.print(`${text}\n`);
+  return evidence.some(({ told }) => told === undefined) ? EXIT.findings : EXIT.ok;
+}
+
+function toRecord({ row, told }: ExplainedEvidence) {
+  const { id, article } = row;
+  return { evidence: id, article, stale: told === undefined, ...(told ?? { text: STALE }) };
+}
+
+/** The evidence of an event, the surest first, each with what explains it. */
+async function evidenceOf(store: GraphStore, id: string): Promise<readonly ExplainedEvidence[]> {
+  const rows = (await store.read(EVIDENCE, { ids: [id] })).map(({ row, sentence }): EvidenceRow => {
+    return { ...row, sentence };
+  });
+  rows.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
+  const knowledge = openKnowledge();
+  const articles = new Map<string, ExplainedArticle | undefined>();
+  for (const name of new Set(rows.map(({ article }) => article))) {
+    const article = await storedArticle(store, name);
+    articles.set(name, article && (await explainArticle(article, knowledge)));
+  }
+  return rows.map((row) => {
+    const explained = articles.get(row.article);
+    return { row, title: explained?.article.title, told: explained?.explanationOf(row) };
+  });
+}
+
+/** What is there is a file; what is not may be the id of an article, which needs a graph. */
+async function isPath(target: string, { config }: Context): Promise<boolean> {
+  if (target.startsWith('article:')) return false;
+  return access(target).then(
+    () => true,
+    async () => !(await hasGraph(config)),
+  );
+}

@@ -1,0 +1,70 @@
+import { type ToldCoverage, type ToldEvent, tellCoverage, tellEvent } from '../explain/told.ts';
+import type { Article } from '../model/article.ts';
+import type { EvidenceRow } from '../model/graph.ts';
+import { actorLabels } from './actor-labels.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** Why an article gave what it gave, by the rules and the ontology of now. */
+export interface ExplainedArticle {
+  readonly article: Article;
+  readonly coverage: ToldCoverage;
+  /** Every place that tells an event, in the order of the text. */
+  readonly events: readonly ToldEvent[];
+  /**
+   * What explains a piece of evidence of the graph; undefined where the article, read anew, no longer
+   * gives it as it stands there: it was read by other rules or another ontology.
+   */
+  explanationOf(evidence: EvidenceRow): ToldEvent | undefined;
+}
+
+/** Reads an article anew, with reasons. Takes as long as extracting it. Throws `OntologyError`. */
+export async function explainArticle(
+  article: Article,
+  knowledge: Knowledge,
+): Promise<ExplainedArticle> {
+  const { explain } = await import('../extract/explain.ts');
+  const { withEvidenceRows } = await import('../graph/to-evidence-rows.ts');
+  const { toSentenceRows } = await import('../graph/to-patch.ts');
+  const ontology = await knowledge.open();
+  const explanation = explain(article, ontology);
+  const { extraction, mentions } = explanation;
+  const labelOf = actorLabels(extraction, ontology);
+  const told = new Map(
+    mentions.map((one) => [
+      one.mention,
+      tellEvent(one, article.text, (actor) => labelOf(actor).name),
+    ]),
+  );
+  const rows = withEvidenceRows(article, extraction, toSentenceRows(article, extraction));
+  const byId = new Map(rows.map((one) => [one.row.id, one]));
+  return {
+    article,
+    coverage: tellCoverage(explanation, article.text),
+    events: [...told.values()].sort(
+      (a, b) => a.trigger.start - b.trigger.start || (a.rule < b.rule ? -1 : 1),
+    ),
+    explanationOf(evidence) {
+      const found = byId.get(evidence.id);
+      return found && isSame(found.row, evidence) ? told.get(found.mention) : undefined;
+    },
+  };
+}
+
+/** What an explanation speaks of; ids hold for span, rule, type and participants. */
+const SPOKEN_OF = [
+  'confidence',
+  'modality',
+  'negated',
+  'main',
+  'date',
+  'attributedTo',
+  'outlet',
+] as const;
+
+function isSame(a: EvidenceRow, b: EvidenceRow): boolean {
+  return (
+    SPOKEN_OF.every((name) => (a[name] ?? null) === (b[name] ?? null)) &&
+    a.terms.join() === (b.terms ?? []).join() &&
+    a.roleWords.join() === (b.roleWords ?? []).join()
+  );
+}
