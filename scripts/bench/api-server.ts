@@ -13,7 +13,7 @@ const store = folder ? await openEmbedded({ folder }) : await openNeo4j({ uri })
 const readOnly = () => Promise.reject(new Error('The benchmark only reads.'));
 const api = createApi({
   store,
-  ingestion: { ingest: readOnly, remove: readOnly },
+  ingestion: { ingest: readOnly, remove: readOnly, explain: readOnly },
   version: 'bench',
 });
 await api.prepare();

@@ -1,6 +1,7 @@
 import type { EventChanges } from '../store/refold.ts';
 import { stoppable } from '../store/stoppable.ts';
 import type { GraphStore } from '../store/store.ts';
+import type { Explain } from './explained.ts';
 import type { Streams } from './feed/streams.ts';
 import type { LimitsInForce } from './guard/limits-in-force.ts';
 import type { KeptRead } from './kept-reads.ts';
@@ -26,12 +27,13 @@ export interface IngestResult {
 }
 
 /**
- * The one door by which the API changes the graph. Throws `ArticleError` for a text that can't be
- * taken in and `StoreError` when the store fails.
+ * The one door by which the API changes the graph and has articles read. Throws `ArticleError` for a text
+ * that can't be taken in and `StoreError` when the store fails.
  */
 export interface Ingestion {
   ingest(input: IngestInput): Promise<IngestResult>;
   remove(id: string): Promise<{ readonly removed: boolean }>;
+  readonly explain: Explain;
 }
 
 /** What resolvers may touch; the loaders live as long as the request. */
@@ -62,12 +64,13 @@ export function openContext(
   stop = new AbortController(),
 ): ApiContext {
   const store = stoppable(given.store, stop.signal);
+  const explain = (ids: readonly string[]) => given.ingestion.explain(ids, stop.signal);
   const lasting = { ...given, stop, store, readAll: given.keptReads ?? store.read };
   let made: Loaders | undefined;
   // Not a getter of the context: Yoga copies the context, and would call it.
   const loaders = new Proxy({} as Loaders, {
     get(_, name) {
-      made ??= openLoaders(lasting.store, given.keptTopics);
+      made ??= openLoaders(lasting.store, given.keptTopics, explain);
       return made[name as keyof Loaders];
     },
   });

@@ -37,6 +37,7 @@ import { STATEMENT_ENDS } from '../store/cypher/read-statements.ts';
 import { ARTICLE_TEXTS } from '../store/cypher/verify.ts';
 import type { EventNode } from '../store/cypher/write-events.ts';
 import type { GraphStore, Query } from '../store/store.ts';
+import type { Explain, ExplainedArticle } from './explained.ts';
 import { type ListLoaders, openListLoaders } from './list-loaders.ts';
 import { createLoader, type Loader } from './loader.ts';
 import { type NameLoaders, openNameLoaders } from './name-loaders.ts';
@@ -86,11 +87,17 @@ export interface Loaders extends ListLoaders, NameLoaders, ReachLoaders {
   readonly ties: Loader<readonly StoredTie[]>;
   readonly mentionCounts: Loader<number>;
   readonly actorEventCounts: Loader<number>;
+  /** Articles read anew, with reasons. */
+  readonly explained: Loader<ExplainedArticle | null>;
   readonly topicTree: () => Promise<TopicTree>;
 }
 
 /** The loaders of a new request. */
-export function openLoaders(store: GraphStore, keptTopics?: () => Promise<TopicTree>): Loaders {
+export function openLoaders(
+  store: GraphStore,
+  keptTopics?: () => Promise<TopicTree>,
+  explain: Explain = async () => new Map(),
+): Loaders {
   const rowsOf = <T>(query: Query<Ids, T>, ids: readonly string[]) =>
     runIds(store.read, query, ids);
   const one = <T, R extends { readonly id: string }>(query: Query<Ids, R>, of: (row: R) => T) =>
@@ -116,6 +123,7 @@ export function openLoaders(store: GraphStore, keptTopics?: () => Promise<TopicT
     actors: row(ACTORS),
     events,
     articles: row(ARTICLES),
+    explained: createLoader<ExplainedArticle | null>((ids) => explain(ids), null),
     articleTexts: createLoader(
       async (ids) => new Map((await rowsOf(ARTICLE_TEXTS, ids)).map((r) => [r.id, r.text])),
       '',

@@ -9,6 +9,7 @@ import { articleResolvers } from './resolvers/article.ts';
 import { connectionResolvers } from './resolvers/connections.ts';
 import { eventResolvers } from './resolvers/event.ts';
 import { evidenceResolvers } from './resolvers/evidence.ts';
+import { explanationResolvers } from './resolvers/explanation.ts';
 import { limitsResolvers } from './resolvers/limits.ts';
 import { mutationResolvers } from './resolvers/mutation.ts';
 import { networkResolvers } from './resolvers/network.ts';
@@ -47,6 +48,7 @@ export const RESOLVERS = {
   ...networkResolvers,
   ...statusResolvers,
   ...limitsResolvers,
+  ...explanationResolvers,
 };
 
 type Resolvers = NonNullable<Parameters<typeof makeExecutableSchema<ApiContext>>[0]['resolvers']>;

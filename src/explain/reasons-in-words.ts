@@ -31,7 +31,7 @@ export function refusalInWords(refusal: Refusal, wordsOf: WordsOf): string {
     case 'NOBODY':
       return 'nobody fills a role';
     case 'MISSING_ROLE':
-      return `the rule needs somebody as its ${role}`;
+      return `the rule needs somebody ${placeOf(role ?? '')}`;
     case 'WRONG_PARTIES':
       return 'the rule is for other parties: persons among themselves, or anybody but these';
     case 'REFLEXIVE':
@@ -65,6 +65,21 @@ export function refusalInWords(refusal: Refusal, wordsOf: WordsOf): string {
     case 'WORD_CLASS':
       return 'the word is of another class here';
   }
+}
+
+/** The roles of a frame that are no prepositions, in words. */
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ['subject', 'as its subject'],
+  ['object', 'as its object'],
+  ['indirect', 'as its indirect object'],
+  ['possessor', 'whose it is'],
+  ['speaker', 'who reports it'],
+  ['complement', 'whom the clause below is about'],
+  ['purpose', 'whom its purpose is about'],
+]);
+
+function placeOf(role: string): string {
+  return ROLES.get(role) ?? `behind “${role}”`;
 }
 
 /** Why a passage gave nothing: `“signed”: support.sign, “song” is no object that the rule takes`; empty where it gave something. */

@@ -1,5 +1,7 @@
 import { removeArticle } from '../store/graph-writer.ts';
 import type { GraphStore } from '../store/store.ts';
+import type { ExplainedArticle } from './explain-article.ts';
+import { openExplainedArticles } from './explained-articles.ts';
 import { type EventCounts, ingestArticle } from './ingest-article.ts';
 import type { Knowledge } from './knowledge.ts';
 import { toArticle } from './to-article.ts';
@@ -26,12 +28,20 @@ export interface IngestionResult {
   readonly events: EventCounts;
 }
 
-/** Taking articles in and away, as the API's mutations need it. */
+/** Taking articles in and away, and explaining them, as the API's mutations need it. */
 export interface Ingestion {
   /** Throws `ArticleError` for an article that can't be read, `StoreError` when the store fails. */
   ingest(input: IngestionInput): Promise<IngestionResult>;
   /** `removed` is false where there was no such article. */
   remove(id: string): Promise<{ readonly removed: boolean }>;
+  /**
+   * Reads articles of the graph anew, with reasons, one after the other; by their ids. Those are left out
+   * that the graph does not have, or that the signal came before. Throws `StoreError`.
+   */
+  explain(
+    ids: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<string, ExplainedArticle>>;
 }
 
 const STATUS = { new: 'NEW', known: 'KNOWN', changed: 'CHANGED' } as const;
@@ -64,5 +74,6 @@ export function createIngestion({
       const { status } = await removeArticle(store, id, { at: now().toISOString() });
       return { removed: status === 'removed' };
     },
+    explain: openExplainedArticles(store, knowledge),
   };
 }

@@ -1,5 +1,7 @@
 import type { Ingestion } from '../../src/api/context.ts';
 import { type Api, createApi } from '../../src/api/server.ts';
+import { createIngestion } from '../../src/ingest/ingestion.ts';
+import { openKnowledge } from '../../src/ingest/knowledge.ts';
 import { removeArticle, writeArticle } from '../../src/store/graph-writer.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { inventedPatch } from '../store/invented.ts';
@@ -44,7 +46,7 @@ export async function ask(
   return (await response.json()) as Answer;
 }
 
-/** Takes in an invented article named by its text. */
+/** Takes in an invented article named by its text; explains what there is by the rules that are. */
 export function inventedIngestion(store: GraphStore): Ingestion {
   return {
     async ingest({ text }) {
@@ -56,5 +58,6 @@ export function inventedIngestion(store: GraphStore): Ingestion {
     async remove(id) {
       return { removed: (await removeArticle(store, id)).status === 'removed' };
     },
+    explain: createIngestion({ store, knowledge: openKnowledge() }).explain,
   };
 }

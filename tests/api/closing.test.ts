@@ -55,6 +55,7 @@ async function serveWaiting(closing = 30_000) {
       return { articleId: 'article:late', status: 'NEW', events };
     },
     remove: async () => ({ removed: false }),
+    explain: async () => new Map(),
   };
   const api = createApi({ store, ingestion, version: 'test', log: () => undefined });
   const server = await startServer({ host: '127.0.0.1', port: 0, api, times: { closing } });

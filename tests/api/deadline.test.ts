@@ -65,6 +65,7 @@ test('a change is not cut short', async () => {
   const ingestion = {
     ingest: () => Promise.reject(new Error('not asked for')),
     remove: async () => sleep(300, { removed: false }),
+    explain: async () => new Map(),
   };
   const server = await serveProbed(store, { timeout: 50, ingestion });
   const body = { query: 'mutation { removeArticle(id: "article:none") { removed } }' };

@@ -89,6 +89,7 @@ describeNeo4j('the shorter way for questions that come again', (open) => {
     const ingestion = {
       ingest: () => Promise.reject(new Error('not asked for')),
       remove: async () => ({ removed: false }),
+      explain: async () => new Map(),
     };
     const options = { store: over, ingestion, version: 'test', access: { ...LOCAL, ...access } };
     const api = createApi({ ...options, log: () => undefined });

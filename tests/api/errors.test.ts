@@ -259,6 +259,7 @@ describe('changes', () => {
     const refuse = {
       ingest: () => Promise.reject(new ArticleError('The text is empty.')),
       remove: () => Promise.reject(new Error()),
+      explain: () => Promise.reject(new Error()),
     };
     const { errors } = await ask(apiOver(store, [], refuse), INGEST, { input: { text: '' } });
     expect(errors).toMatchObject([

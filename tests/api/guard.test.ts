@@ -27,6 +27,7 @@ async function serve(
   const ingestion = {
     ingest: () => Promise.reject(new Error('not asked for')),
     remove: async () => ({ removed: false }),
+    explain: async () => new Map(),
   };
   const api = createApi({ store, ingestion, version: 'test', log: () => undefined, ...options });
   const server = await startServer({ host: '127.0.0.1', port: 0, api });

@@ -133,6 +133,16 @@ export const QUESTIONS: readonly (readonly [name: string, query: string])[] = [
     'status',
     '{ graphStatus { version articles events actors sentences lastIngest extractorVersion ontologyDigest serverVersion } }',
   ],
+  [
+    'explanations',
+    `{ events(first: 2) { nodes { id explanation(first: 1) { evidence { id } stale ruleType text
+        roles { role words start end place preposition found actor { id } name how confidence because }
+        date { value how words start end countedFrom } signs { sign words start end } terms { name value }
+        refused { rule trigger start end reason detail } } } }
+      article(id: "article:north") { coverage { sentences used share passages(first: 2) { totalCount
+        pageInfo { hasNextPage } edges { cursor node { index } } nodes { index zone words start end events statements reason detail
+          refused { rule trigger start end reason detail } } } } } }`,
+  ],
   ...REACH_QUESTIONS,
   [
     'names that nobody bears, or two',

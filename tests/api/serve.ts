@@ -32,6 +32,7 @@ export interface Probed {
 const NO_INGESTION: Ingestion = {
   ingest: () => Promise.reject(new Error('not asked for')),
   remove: async () => ({ removed: false }),
+  explain: async () => new Map(),
 };
 
 /** A real server on 127.0.0.1, closed after the file's tests, and a client that sends exactly what it is told. */

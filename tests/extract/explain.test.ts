@@ -175,6 +175,7 @@ const SIGNS_OF: readonly (readonly [text: string, signs: readonly string[]])[] =
   ['Norway refused to meet Chile.', ['DECIDED refused']],
   ['Norway said that Peru had attacked Chile.', ['REPORTED said']],
   ['Norway denied that it had attacked Chile.', ['SUPPOSED denied']],
+  ['Norway hopes to meet Chile.', ['OPINION hopes']],
   ['If Norway attacks Chile, fog will come.', ['BACKGROUND come', 'SUPPOSED If']],
 ];
 

@@ -25,6 +25,9 @@ const DEFAULT_SIZE = 20;
 const LARGEST_SIZE = 100;
 /** A network's `first` counts pairs, each of which may bring two more actors. */
 const ACTORS_A_PAIR = 2;
+/** Reading an article anew takes as long as reading so many things. */
+const EXPLAINED = 500;
+const EXPLAINING: ReadonlySet<string> = new Set(['Event.explanation', 'Article.coverage']);
 /** Introspection reads the schema in memory: so many of its things cost as one of the graph. */
 const INTROSPECTION_SHARE = 100;
 const INTROSPECTED: Readonly<Record<string, string>> = { __schema: '__Schema', __type: '__Type' };
@@ -119,6 +122,8 @@ function costOfField(
   if (!field || !node.selectionSet || !below || !isCompositeType(below)) return 0;
   const inside = costBelow(costed, below, node.selectionSet, within);
   if (type.name === 'Network' && field.name === 'actors') return ACTORS_A_PAIR * (1 + inside);
+  if (EXPLAINING.has(`${type.name}.${field.name}`))
+    return sizeOf(field, node, costed) * (EXPLAINED + inside);
   // The items of a page, and the page itself, are what its size counts already.
   return isPagePart(type, field.name) ? inside : sizeOf(field, node, costed) * (1 + inside);
 }

@@ -30,6 +30,7 @@ export function measuredIngestion(ingestion: Ingestion, metrics: Metrics): Inges
     }
   };
   return {
+    ...ingestion,
     ingest: (input) => counted(ingestion.ingest(input), ({ status }) => status),
     remove: (id) =>
       counted(ingestion.remove(id), ({ removed }) => (removed ? 'REMOVED' : 'ABSENT')),

@@ -5,6 +5,7 @@ import { connect, type PageArgs } from '../connection.ts';
 import { type EventArgs, listEvents, toEventFilter } from '../event-list.ts';
 import type { CitationRecord } from '../loaders.ts';
 import { listStatements, type StatementArgs, toStatementFilter } from '../statement-list.ts';
+import { coverArticle } from './explanation.ts';
 import { type Fields, present, properties, type Resolver } from './resolver.ts';
 
 const sentences: Resolver<ArticleHead, PageArgs> = ({ id }, args, { loaders }) =>
@@ -38,6 +39,7 @@ const Article: Fields<ArticleHead> = {
   statements,
   citations: ({ id }, _, { loaders }) => loaders.citations.load(id),
   mentions,
+  coverage: coverArticle,
 };
 
 const Citation: Fields<CitationRecord> = {

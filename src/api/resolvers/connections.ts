@@ -30,6 +30,7 @@ const LISTED = [
   'SearchHit',
   'Position',
   'TimelineEntry',
+  'Passage',
 ];
 
 /** All connections and their edges are alike, but for those of events: see `event-edge.ts`. */

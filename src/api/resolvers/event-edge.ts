@@ -1,7 +1,7 @@
 import type { EventNode } from '../../store/cypher/write-events.ts';
 import { type Edge, LARGEST_SIZE, whole } from '../connection.ts';
-import { surestFirst } from './event.ts';
 import type { Fields, Resolver } from './resolver.ts';
+import { surestFirst } from './surest-first.ts';
 
 type EventEdge = Edge<EventNode>;
 

@@ -4,7 +4,9 @@ import type { EventNode } from '../../store/cypher/write-events.ts';
 import { LARGEST_SIZE, whole } from '../connection.ts';
 import type { ApiContext } from '../context.ts';
 import type { ParticipantRecord } from '../loaders.ts';
+import { explainEvent } from './explanation.ts';
 import { type Fields, present, properties, type Resolver } from './resolver.ts';
+import { surestFirst } from './surest-first.ts';
 
 interface Account {
   readonly article: string;
@@ -46,13 +48,6 @@ interface EvidenceArgs {
   readonly first?: number | null;
 }
 
-/** Evidence, the surest first. */
-export function surestFirst(rows: readonly EvidenceRow[]): readonly EvidenceRow[] {
-  return [...rows].sort(
-    (a, b) => b.confidence - a.confidence || compareText(a.article, b.article) || a.start - b.start,
-  );
-}
-
 const evidence: Resolver<EventNode, EvidenceArgs> = async ({ id }, { first }, { loaders }) => {
   if (first != null) whole('first', first, 1, LARGEST_SIZE);
   const sorted = surestFirst(await loaders.evidence.load(id));
@@ -79,6 +74,7 @@ const Event: Fields<EventNode> = {
   },
   evidence,
   accounts,
+  explanation: explainEvent,
 };
 
 const Participant: Fields<ParticipantRecord> = {

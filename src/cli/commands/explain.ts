@@ -4,7 +4,7 @@ import { STALE } from '../../explain/told.ts';
 import { type ExplainedArticle, explainArticle } from '../../ingest/explain-article.ts';
 import { findArticles } from '../../ingest/find-articles.ts';
 import { openKnowledge } from '../../ingest/knowledge.ts';
-import { storedArticle } from '../../ingest/stored-article.ts';
+import { storedArticles } from '../../ingest/stored-articles.ts';
 import type { EvidenceRow } from '../../model/graph.ts';
 import { EVIDENCE } from '../../store/cypher/read-event-parts.ts';
 import type { GraphStore } from '../../store/store.ts';
@@ -56,7 +56,7 @@ async function explainFile(file: string): Promise<Named> {
 }
 
 async function explainStored({ config }: Context, id: string): Promise<Named> {
-  const article = await withExistingStore(config, (store) => storedArticle(store, id));
+  const [article] = await withExistingStore(config, (store) => storedArticles(store, [id]));
   if (!article) {
     const isId = id.startsWith('article:');
     throw new ArticleError(
@@ -97,10 +97,10 @@ async function evidenceOf(store: GraphStore, id: string): Promise<readonly Expla
   });
   rows.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
   const knowledge = openKnowledge();
-  const articles = new Map<string, ExplainedArticle | undefined>();
-  for (const name of new Set(rows.map(({ article }) => article))) {
-    const article = await storedArticle(store, name);
-    articles.set(name, article && (await explainArticle(article, knowledge)));
+  const articles = new Map<string, ExplainedArticle>();
+  const ids = [...new Set(rows.map(({ article }) => article))];
+  for (const article of await storedArticles(store, ids)) {
+    articles.set(article.id, await explainArticle(article, knowledge));
   }
   return rows.map((row) => {
     const explained = articles.get(row.article);

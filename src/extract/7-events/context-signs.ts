@@ -142,6 +142,10 @@ function supposingAbove(view: View, at: number, above: number): readonly [Sign, 
     (ontology.words('condition').has(tree.lower[mark] ?? '') ||
       ontology.words('open-question').has(tree.lower[mark] ?? ''));
   if (opensCondition) return ['SUPPOSED', mark];
+  // "ACCUSED Norland of arming rebels": the preposition is the accusation's.
+  const isAccused =
+    mark !== undefined && ontology.words('accusation-preposition').has(tree.lower[mark] ?? '');
+  if (isAccused) return ['SUPPOSED', tree.heads[at] ?? mark];
   let word = tree.heads[at] ?? -1;
   while (word >= 0) {
     const lower = tree.lower[word] ?? '';

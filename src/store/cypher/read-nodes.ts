@@ -46,6 +46,16 @@ MATCH (n:Article {id: id})
 RETURN id, n {.id, .title, .outlet, .url, .author, .publishedOn, .language, .textHash} AS row`,
 );
 
+/** An article with its text. */
+export type WholeArticle = ArticleHead & Pick<ArticleRow, 'text'>;
+
+export const WHOLE_ARTICLES = query<Ids, Found<WholeArticle>>(
+  'read.wholeArticles',
+  `UNWIND $ids AS id
+MATCH (n:Article {id: id})
+RETURN id, n {.id, .title, .outlet, .url, .author, .publishedOn, .language, .textHash, .text} AS row`,
+);
+
 export const SENTENCES = query<
   Ids,
   Found<Omit<SentenceRow, 'article'>> & { readonly article: string }
