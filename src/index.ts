@@ -12,6 +12,8 @@ export {
   OntologyError,
   StoreError,
 } from './errors.ts';
+export { FORMAT_NAMES, type FormatName, type TableName } from './export/format-names.ts';
+export { type ExportOptions, FORMATS } from './export/formats.ts';
 export { extract } from './extract/extract.ts';
 export { toPatch } from './graph/to-patch.ts';
 export { type ArticleInput, findArticles } from './ingest/find-articles.ts';

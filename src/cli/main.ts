@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type Config, readConfig } from '../config.ts';
+import { FORMAT_NAMES, TABLE_NAMES } from '../export/format-names.ts';
 import type { Command as Action } from './command.ts';
 import { timeoutOption } from './guard-options.ts';
 import { openOutput } from './output.ts';
@@ -39,6 +40,24 @@ Public, by token, behind a proxy at 10.0.0.2:
   HOST=0.0.0.0 ENTENTE_TOKEN=… ENTENTE_PROXIES=10.0.0.2 npx entente serve --log json
 Public, for one dashboard and nothing else:
   HOST=0.0.0.0 npx entente serve --read-only --operations operations.json --only-persisted
+`;
+
+/** After the options of `export`. */
+const EXPORTING = `
+Formats:
+  json      all nodes and edges, one a line, to compare graphs by (the default)
+  csv       a table: --table names it, events when absent; with --out FOLDER a file for each table
+  xlsx      a workbook for Excel and others: sheets of actors, events, evidence, statements, articles
+  jsonld    linked data: evidence as Web Annotations of its article, with PROV
+  graphml   actors, events, topics and articles as a network, for yEd, Cytoscape, networkx
+  gexf      actors and events in time, and who faces whom, for Gephi and its timeline
+  ftm       lines of FollowTheMoney, for OpenAleph and OpenSanctions
+  plover    event data in the manner of PLOVER and ICEWS: one row (CSV) for each source and target
+  cypher    a script that makes the graph in an empty Neo4j
+
+Examples:
+  npx entente export --format csv --table pairs > pairs.csv
+  npx entente export --format csv --out tables        nodes.csv, edges.csv, events.csv, evidence.csv, …
 `;
 
 await main();
@@ -118,9 +137,19 @@ function createProgram(): Command {
     .action(run(async () => (await import('./commands/status.ts')).status));
   program
     .command('export')
-    .description('print the whole graph; the same articles give the same bytes')
-    .addOption(new Option('--format <format>', 'how').choices(['json']).default('json'))
-    .option('--out <file>', 'write to a file instead of standard output')
+    .description('print the graph; the same articles give the same bytes')
+    .addOption(new Option('--format <format>', 'how').choices(FORMAT_NAMES).default('json'))
+    .option(
+      '--out <file>',
+      'write to a file, csv to a folder of tables, instead of standard output',
+    )
+    .addOption(
+      new Option('--table <table>', 'of csv: only this table (without --out: events)').choices(
+        TABLE_NAMES,
+      ),
+    )
+    .option('--bom', 'of csv and plover: begin with a byte order mark, for Excel')
+    .addHelpText('after', EXPORTING)
     .action(run(async () => (await import('./commands/export.ts')).exportGraph));
   program
     .command('verify')

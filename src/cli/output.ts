@@ -7,7 +7,7 @@ type Style = Parameters<typeof styleText>[0];
 /** Where a command writes: results on standard output, everything about the run on standard error. */
 export interface Output {
   /** Writes a result; resolves when the reader keeps up, so that long outputs need no memory. */
-  print(text: string): Promise<void>;
+  print(part: string | Uint8Array): Promise<void>;
   /** Writes a line about the run. */
   tell(line: string): void;
   /** Shows where a long run is, on one line that the next one overwrites; on terminals only. */
@@ -33,9 +33,9 @@ export function openOutput({ mayColor }: Pick<Config, 'mayColor'>): Output {
     isShowing = false;
   };
   return {
-    async print(text) {
+    async print(part) {
       clear();
-      if (!stdout.write(text)) await once(stdout, 'drain');
+      if (!stdout.write(part)) await once(stdout, 'drain');
     },
     tell(line) {
       clear();

@@ -1,7 +1,6 @@
-import { canonical, compareText } from '../graph/canonical.ts';
-import { parts } from './batches.ts';
-import { EDGES, edgesOf, idsOf, LABELS, nodesOf } from './cypher/export.ts';
+import { canonical } from '../graph/canonical.ts';
 import type { GraphStore } from './store.ts';
+import { type IdsByLabel, readIds, walkEdges, walkNodes } from './walk-graph.ts';
 
 /**
  * What differs between two graphs of the same articles: where these were read from, when and in how
@@ -15,11 +14,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['origin', 'version', 'lastIngest'
  * stores, in whatever order they came in. Texts come part by part, so that memory stays small.
  */
 export async function* exportJson(store: GraphStore): AsyncIterable<string> {
-  const ids = new Map<string, readonly string[]>();
-  for (const label of LABELS) {
-    const found = (await store.read(idsOf(label), {})).map((row) => row.id);
-    ids.set(label, found.sort(compareText));
-  }
+  const ids = await readIds(store);
   yield '{"format":"entente-graph/1","nodes":[';
   yield* lines(nodeLines(store, ids));
   yield '\n],"edges":[';
@@ -35,35 +30,16 @@ async function* lines(items: AsyncIterable<string>): AsyncIterable<string> {
   }
 }
 
-type IdsByLabel = ReadonlyMap<string, readonly string[]>;
-
 async function* nodeLines(store: GraphStore, ids: IdsByLabel): AsyncIterable<string> {
-  for (const label of LABELS) {
-    const query = nodesOf(label);
-    for (const part of parts(ids.get(label) ?? [])) {
-      const rows = await store.read(query, { ids: part });
-      const byId = rows.map(
-        ({ node }) => [String(node['id']), toLine({ label, ...node })] as const,
-      );
-      for (const [, line] of byId.sort(([a], [b]) => compareText(a, b))) yield line;
-    }
+  for await (const { label, nodes } of walkNodes(store, ids)) {
+    for (const node of nodes) yield toLine({ label, ...node });
   }
 }
 
 async function* edgeLines(store: GraphStore, ids: IdsByLabel): AsyncIterable<string> {
-  for (const [type, start, end] of EDGES) {
-    const query = edgesOf(type, start, end);
-    for (const part of parts(ids.get(start) ?? [])) {
-      const rows = await store.read(query, { ids: part });
-      const sorted = rows
-        .map(
-          ({ from, to, edge }) =>
-            [from, to, toLine({ type, source: from, target: to, properties: edge })] as const,
-        )
-        .sort(
-          (a, b) => compareText(a[0], b[0]) || compareText(a[1], b[1]) || compareText(a[2], b[2]),
-        );
-      for (const [, , line] of sorted) yield line;
+  for await (const { type, edges } of walkEdges(store, ids)) {
+    for (const { from, to, edge } of edges) {
+      yield toLine({ type, source: from, target: to, properties: edge });
     }
   }
 }

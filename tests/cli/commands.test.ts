@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FORMAT_NAMES, TABLE_NAMES } from '../../src/export/format-names.ts';
 import { digest } from '../../src/model/id.ts';
 import { openEmbedded } from '../../src/store/embedded/open-embedded.ts';
 import { entente } from './entente.ts';
@@ -36,7 +37,7 @@ describe('usage', { timeout: 30_000 }, () => {
     [
       ['export', '--format', 'xml'],
       2,
-      "entente: option '--format <format>' argument 'xml' is invalid. Allowed choices are json. (USAGE)\n",
+      `entente: option '--format <format>' argument 'xml' is invalid. Allowed choices are ${FORMAT_NAMES.join(', ')}. (USAGE)\n`,
     ],
     [
       ['extract', '--jsonl', '--workers', 'many'],
@@ -147,6 +148,49 @@ describe('taking articles in', { timeout: 60_000 }, () => {
     expect(await run('main', ['remove', id])).toMatchObject({ code: 1 });
     await run('main', ['ingest', 'lima.txt']);
     expect(digest((await run('main', ['export'])).stdout)).toBe(digest(exported));
+  });
+
+  test('csv goes into a folder of tables, or is one table', async () => {
+    await run('tables', ['ingest', '--quiet', 'lima.txt']);
+    const folder = join(root, 'out/tables');
+    const all = await run('tables', ['export', '--format', 'csv', '--out', folder]);
+    expect(all).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(readdirSync(folder).sort()).toEqual(TABLE_NAMES.map((name) => `${name}.csv`).sort());
+    const events = await run('tables', ['export', '--format', 'csv']);
+    expect(events.stdout).toMatch(/^id,type,plover,/);
+    expect(readFileSync(join(folder, 'events.csv'), 'utf8')).toBe(events.stdout);
+    const file = join(root, 'pairs.csv');
+    await run('tables', ['export', '--format', 'csv', '--table', 'pairs', '--bom', '--out', file]);
+    expect(readFileSync(file, 'utf8')).toMatch(/^\ufeffactor_id,/);
+  });
+
+  test.for(FORMAT_NAMES.filter((name) => name !== 'csv'))('%s goes into a file', async (format) => {
+    await run('formats', ['ingest', '--quiet', 'lima.txt']);
+    const file = join(root, `graph.${format}`);
+    const ended = await run('formats', ['export', '--format', format, '--out', file]);
+    expect(ended).toEqual({ code: 0, stdout: '', stderr: '' });
+    if (format === 'xlsx') return expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+    const { stdout } = await run('formats', ['export', '--format', format]);
+    expect(digest(readFileSync(file, 'utf8'))).toBe(digest(stdout));
+    expect(stdout).toContain('Colombia');
+  });
+
+  test.for([
+    [['--table', 'pairs'], '--table chooses a table of csv; json has none to choose from.'],
+    [['--bom'], '--bom is for csv and plover; json does not take it.'],
+    [
+      ['--out', 'lima.txt/graph.json'],
+      /^entente: lima\.txt\/graph\.json can't be written \(ENOTDIR/,
+    ],
+    [['--format', 'csv', '--out', 'lima.txt'], /^entente: lima\.txt can't be written \(EEXIST/],
+    [['--format', 'plover', '--out', '.'], /^entente: \. can't be written \(EISDIR|EBUSY|EINVAL/],
+  ] as const)('export %j is refused', async ([args, message]) => {
+    await run('refused', ['ingest', '--quiet', 'lima.txt']);
+    const { code, stdout, stderr } = await run('refused', ['export', ...args]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(
+      typeof message === 'string' ? `entente: ${message} (BAD_USER_INPUT)\n` : message,
+    );
   });
 
   test('what could not be used of an article is told below it', async () => {

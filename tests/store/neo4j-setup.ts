@@ -12,7 +12,7 @@ declare module 'vitest' {
 }
 
 /** Folders whose tests run on Neo4j too; a run limited to others starts no server. */
-const USERS = /store\/?$|neo4j|api|cli/;
+const USERS = /(?:store|export)\/?$|neo4j|api|cli|cypher|same-bytes/;
 
 let undo: readonly (() => Promise<void> | void)[] = [];
 

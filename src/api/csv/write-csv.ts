@@ -1,20 +1,15 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvText } from '../../export/csv-text.ts';
 import type { Table } from './table.ts';
 
 /**
- * The rows of an answer as RFC 4180 has it, under the dotted paths of their columns. Text that a
- * spreadsheet would take for a formula begins with an apostrophe.
+ * The rows of an answer as CSV, under the dotted paths of their columns; see `csvText`.
  */
 export function writeCsv({ rows, columns }: Table, data: unknown): string {
   const found = rows.reduce<unknown>((value, key) => at(value, key), data) ?? [];
   const records = (Array.isArray(found) ? found : [found]).map((row: unknown) =>
     columns.map((path) => toCell(pick(row, path))),
   );
-  return stringify([columns.map((path) => path.join('.')), ...records], {
-    record_delimiter: 'windows',
-    escape_formulas: true,
-    quoted_match: /[\r\n]/, // the library quotes whole CRLFs alone
-  });
+  return csvText([columns.map((path) => path.join('.')), ...records]);
 }
 
 function at(value: unknown, key: string): unknown {

@@ -1,4 +1,8 @@
+import type { Role } from '../../model/event.ts';
+import type { ArticleRow, EvidenceRow } from '../../model/graph.ts';
 import { type NoParams, query } from './query.ts';
+import type { EventNode } from './write-events.ts';
+import type { StatementNode } from './write-statements.ts';
 
 /** Labels of the graph, in the order of an export. Each node has one. */
 export const LABELS = [
@@ -66,3 +70,78 @@ MATCH (a:${from} {id: id})-[r:${type}]->(b:${to})
 RETURN a.id AS from, b.id AS to, properties(r) AS edge`,
   );
 }
+
+/** Events with who takes part in them and what they are about, in no order. */
+export const EXPORTED_EVENTS = query<
+  Ids,
+  {
+    readonly event: EventNode;
+    readonly participants: readonly { readonly actor: string; readonly role: Role }[];
+    readonly topics: readonly string[];
+  }
+>(
+  'export.events',
+  `UNWIND $ids AS id
+MATCH (e:Event {id: id})
+RETURN properties(e) AS event,
+  [(e)<-[p:PARTICIPATED_IN]-(a:Actor) | {actor: a.id, role: p.role}] AS participants,
+  [(e)-[:ABOUT]->(t:Topic) | t.id] AS topics`,
+);
+
+/** A piece of evidence with its event and the sentence it stands in. */
+export interface ExportedEvidence {
+  readonly event: string;
+  readonly sentence: string;
+  readonly text: string;
+  readonly evidence: Omit<EvidenceRow, 'sentence'>;
+}
+
+const EVIDENCE_ROW =
+  'RETURN e.id AS event, s.id AS sentence, s.text AS text, properties(r) AS evidence';
+
+/** Evidence of events. */
+export const EVIDENCE_OF_EVENTS = query<Ids, ExportedEvidence>(
+  'export.evidence.events',
+  `UNWIND $ids AS id
+MATCH (e:Event {id: id})-[r:EVIDENCED_BY]->(s:Sentence)
+${EVIDENCE_ROW}`,
+);
+
+/** Evidence that stands in articles. */
+export const EVIDENCE_IN_ARTICLES = query<Ids, ExportedEvidence>(
+  'export.evidence.articles',
+  `UNWIND $ids AS id
+MATCH (a:Article {id: id})<-[:PART_OF]-(s:Sentence)<-[r:EVIDENCED_BY]-(e:Event)
+${EVIDENCE_ROW}`,
+);
+
+/** Articles without their texts, which may be long. */
+export const ARTICLE_HEADS = query<Ids, Omit<ArticleRow, 'text' | 'fingerprint' | 'origin'>>(
+  'export.articleHeads',
+  `UNWIND $ids AS id
+MATCH (a:Article {id: id})
+RETURN a.id AS id, a.title AS title, a.outlet AS outlet, a.url AS url, a.author AS author,
+  a.publishedOn AS publishedOn, a.language AS language, a.textHash AS textHash`,
+);
+
+/** Statements with their sentence and the ends of their edges, in no order. */
+export const EXPORTED_STATEMENTS = query<
+  Ids,
+  {
+    readonly statement: StatementNode;
+    readonly sentence: string;
+    readonly speakers: readonly string[];
+    readonly hearers: readonly string[];
+    readonly actors: readonly string[];
+    readonly topics: readonly string[];
+  }
+>(
+  'export.statements',
+  `UNWIND $ids AS id
+MATCH (q:Statement {id: id})-[:STATED_IN]->(s:Sentence)
+RETURN properties(q) AS statement, s.id AS sentence,
+  [(q)-[:SPEAKER]->(a:Actor) | a.id] AS speakers,
+  [(q)-[:HEARER]->(a:Actor) | a.id] AS hearers,
+  [(q)-[:CONCERNS]->(a:Actor) | a.id] AS actors,
+  [(q)-[:CONCERNS]->(t:Topic) | t.id] AS topics`,
+);

@@ -1,0 +1,26 @@
+/** The formats, in the order in which help names them. Apart from what writes them, so that help loads nothing. */
+export const FORMAT_NAMES = [
+  'json',
+  'csv',
+  'xlsx',
+  'jsonld',
+  'graphml',
+  'gexf',
+  'ftm',
+  'plover',
+  'cypher',
+] as const;
+export type FormatName = (typeof FORMAT_NAMES)[number];
+
+/** The tables of csv; the first is the one given where none is asked for. */
+export const TABLE_NAMES = [
+  'events',
+  'actors',
+  'pairs',
+  'evidence',
+  'statements',
+  'articles',
+  'nodes',
+  'edges',
+] as const;
+export type TableName = (typeof TABLE_NAMES)[number];
