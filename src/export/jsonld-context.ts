@@ -67,6 +67,8 @@ export const CONTEXT = {
   hasSelector: 'oa:hasSelector',
   motivatedBy: ref('oa:motivatedBy'),
   start: 'oa:start',
+  utf16Start: `${TERMS}utf16Start`,
+  utf16End: `${TERMS}utf16End`,
   end: 'oa:end',
   exact: 'oa:exact',
   prefix: 'oa:prefix',

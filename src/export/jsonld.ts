@@ -1,5 +1,6 @@
 import { canonical } from '../graph/canonical.ts';
 import { contentId } from '../model/id.ts';
+import { openCodePoints, type ToCodePoints } from './code-points.ts';
 import { CONTEXT, iri, termIri } from './jsonld-context.ts';
 import { actorsIn } from './names.ts';
 import type {
@@ -36,8 +37,9 @@ export async function* exportJsonld(graph: GraphReader): AsyncIterable<string> {
     for (const article of articles) {
       yield line(articleNode(article));
       const text = texts.get(article.id) ?? '';
+      const points = openCodePoints(text);
       for (const evidence of found.get(article.id) ?? []) {
-        yield line(annotation(evidence, text, extraction.id));
+        yield line(annotation(evidence, text, points, extraction.id));
       }
     }
   }
@@ -150,7 +152,12 @@ function eventNode(event: Event, actors: ReadonlyMap<string, Actor>): object {
 }
 
 /** A piece of evidence as a Web Annotation. */
-function annotation(evidence: Evidence, text: string, extraction: string): object {
+function annotation(
+  evidence: Evidence,
+  text: string,
+  points: ToCodePoints,
+  extraction: string,
+): object {
   const { start, end, quote } = evidence;
   return {
     id: iri(evidence.id),
@@ -160,8 +167,8 @@ function annotation(evidence: Evidence, text: string, extraction: string): objec
     hasTarget: {
       hasSource: iri(evidence.article),
       hasSelector: [
-        // The standard counts code points; the texts here are counted as everywhere in the graph.
-        { type: 'oa:TextPositionSelector', start, end, offsetUnit: 'UTF-16 code unit' },
+        // The standard counts code points (Web Annotation Data Model, 4.2.5).
+        { type: 'oa:TextPositionSelector', start: points(start), end: points(end) },
         {
           type: 'oa:TextQuoteSelector',
           exact: quote,
@@ -170,6 +177,8 @@ function annotation(evidence: Evidence, text: string, extraction: string): objec
         },
       ],
     },
+    utf16Start: start,
+    utf16End: end,
     sentence: evidence.sentenceText,
     rule: evidence.rule,
     confidence: decimal(evidence.confidence),
@@ -194,13 +203,10 @@ function statementNode(statement: Statement, extraction: string): object {
     about: some([...statement.actors, ...statement.topics].map(iri)),
     hasTarget: {
       hasSource: iri(statement.article),
-      hasSelector: {
-        type: 'oa:TextPositionSelector',
-        start: statement.start,
-        end: statement.end,
-        offsetUnit: 'UTF-16 code unit',
-      },
+      hasSelector: { type: 'oa:TextQuoteSelector', exact: statement.text },
     },
+    utf16Start: statement.start,
+    utf16End: statement.end,
     wasDerivedFrom: iri(statement.article),
     wasGeneratedBy: extraction,
   };
