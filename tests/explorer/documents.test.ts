@@ -10,6 +10,7 @@ import {
   FIRST_PAGES,
   nextCursors,
 } from '../../src/explorer/ask/documents/article.ts';
+import { coverageQuestion } from '../../src/explorer/ask/documents/coverage.ts';
 import { EVENT_DOCUMENT, eventQuestion } from '../../src/explorer/ask/documents/event.ts';
 import { issueQuestion } from '../../src/explorer/ask/documents/issue.ts';
 import {
@@ -54,6 +55,7 @@ describe('operations of the explorer', () => {
   test.for<[string, Question | undefined]>([
     ['event', eventQuestion('event:1')],
     ['article', articleQuestion('article:1', FIRST_PAGES, true)],
+    ['coverage', coverageQuestion('article:1')],
     ['network', networkQuestion(VIEW, 300)],
     ['network as rows', networkRowsQuestion(VIEW, 300)],
     ['lens', lensQuestion(VIEW)],

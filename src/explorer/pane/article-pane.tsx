@@ -78,7 +78,12 @@ function Reader({ state, event }: { state: ArticleState; event: string | undefin
         {error && <Fault error={error} />}
         {!(isWhole || error) && <p role="status">Loading more of the text…</p>}
       </section>
-      <SilentList text={text} isWhole={isWhole} {...gaveNothing(sentences, findings)} />
+      <SilentList
+        article={gathered.article}
+        text={text}
+        isWhole={isWhole}
+        {...gaveNothing(sentences, findings)}
+      />
       <CitationList of={notes} />
     </article>
   );

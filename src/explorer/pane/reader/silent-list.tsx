@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import type { SentenceRead } from '../../ask/documents/article.ts';
 import { Text } from '../../words/text.tsx';
 import { count } from '../../words/words.ts';
 import { useMore } from '../evidence/use-more.tsx';
 import { goToSentence } from './show-sentence.ts';
+import { useReasons } from './use-reasons.ts';
 
 /** Sentences listed at once. */
 const AT_ONCE = 100;
@@ -11,14 +13,20 @@ const AT_ONCE = 100;
 const LONGEST = 140;
 
 interface Props {
+  readonly article: string;
   readonly text: string;
   readonly read: number;
   readonly silent: readonly SentenceRead[];
   readonly isWhole: boolean;
 }
 
-/** The sentences in which no event and nobody's words were found: what a reader may have to look at again. */
-export function SilentList({ text, read, silent, isWhole }: Props): VNode {
+/**
+ * The sentences in which no event and nobody's words were found, and what each lacked: what a reader may have
+ * to look at again.
+ */
+export function SilentList({ article, text, read, silent, isWhole }: Props): VNode {
+  const [isOpen, setOpen] = useState(false);
+  const reasons = useReasons(article, isOpen);
   const { shown, more } = useMore(silent, AT_ONCE, 'sentence');
   const share = read > 0 ? Math.round((100 * silent.length) / read) : 0;
   return (
@@ -29,14 +37,19 @@ export function SilentList({ text, read, silent, isWhole }: Props): VNode {
         {isWhole ? '' : 'so far '}tell no event and nobody’s words.
       </p>
       {silent.length > 0 && (
-        <details>
-          <summary>List them</summary>
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>List them, and why</summary>
           <ol class="silent small">
             {shown.map(({ id, start, end }) => (
               <li key={id}>
                 <button type="button" class="plain" onClick={() => goToSentence(id)}>
                   <Text of={text.slice(start, end)} most={LONGEST} />
                 </button>
+                {reasons.has(start) && (
+                  <p class="soft">
+                    <Text of={reasons.get(start) ?? ''} />
+                  </p>
+                )}
               </li>
             ))}
           </ol>
