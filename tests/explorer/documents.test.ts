@@ -12,6 +12,7 @@ import {
 } from '../../src/explorer/ask/documents/article.ts';
 import { coverageQuestion } from '../../src/explorer/ask/documents/coverage.ts';
 import { EVENT_DOCUMENT, eventQuestion } from '../../src/explorer/ask/documents/event.ts';
+import { explanationQuestion } from '../../src/explorer/ask/documents/explanation.ts';
 import { issueQuestion } from '../../src/explorer/ask/documents/issue.ts';
 import {
   countQuestion,
@@ -55,6 +56,7 @@ describe('operations of the explorer', () => {
   test.for<[string, Question | undefined]>([
     ['event', eventQuestion('event:1')],
     ['article', articleQuestion('article:1', FIRST_PAGES, true)],
+    ['explanation', explanationQuestion('event:1')],
     ['coverage', coverageQuestion('article:1')],
     ['network', networkQuestion(VIEW, 300)],
     ['network as rows', networkRowsQuestion(VIEW, 300)],

@@ -42,6 +42,33 @@ export function evidence(explorer: Explorer): void {
     expect(asked(page, 'pair')).toEqual([TRUMP, PETRO]);
   });
 
+  test('why it was read, and why the sentences around it gave nothing', async () => {
+    const page = await explorer.open();
+    await settled(page);
+    const line = await placeOf(page, `badge ${TRUMP} ${PETRO}`);
+    await page.mouse.click(line.x, line.y);
+    const event = await placeOf(page, await fanned(page, ASKED));
+    await page.mouse.click(event.x, event.y);
+    await pane(page).getByText('Why', { exact: true }).click();
+    await pane(page).getByText('As the rules read it').click();
+    await pane(page)
+      .getByText(/^Rule request\.\S+ on “request”\.$/)
+      .waitFor();
+    await pane(page)
+      .getByText(/^Source “Petro”, .*: Gustavo Petro by another name/)
+      .waitFor();
+
+    await pane(page)
+      .getByRole('button', { name: /^Read in the article/ })
+      .click();
+    await pane(page).getByText('List them, and why').click();
+    const silent = pane(page)
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button') });
+    await silent.filter({ hasText: 'no word that a rule starts from' }).first().waitFor();
+    await silent.filter({ hasText: /“proposal”: agree\.offer, the rule needs/ }).waitFor();
+  });
+
   test('what the mouse is on is said in words, and a click beside everything closes all', async () => {
     const page = await explorer.open();
     await settled(page);

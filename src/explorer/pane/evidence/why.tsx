@@ -1,15 +1,18 @@
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import type { EvidenceTold, RoleTold } from '../../ask/documents/event.ts';
 import { saySigned, saySureness } from '../../words/sureness.ts';
 import { sayTerm, sumOf } from '../../words/terms.ts';
 import { Text } from '../../words/text.tsx';
 import { ROLE_NAMES } from '../../words/words.ts';
+import { AsRead } from './as-read.tsx';
 import { isElsewhere, mentionBehind, sayHow } from './stands-for.ts';
 
 /** Why a sentence was read as telling the event, and why it is held to be so sure. */
 export function Why({ evidence }: { evidence: EvidenceTold }): VNode {
   const { rule, trigger, roleWords, terms, confidence } = evidence;
   const { sum, isCut } = sumOf(terms, confidence);
+  const [isOpen, setOpen] = useState(false);
   return (
     <details class="why">
       <summary>Why</summary>
@@ -29,6 +32,10 @@ export function Why({ evidence }: { evidence: EvidenceTold }): VNode {
           ))}
         </ul>
       )}
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>As the rules read it</summary>
+        {isOpen && <AsRead evidence={evidence.id} />}
+      </details>
       <p>What makes it {saySureness(confidence)}:</p>
       <table class="terms">
         <tbody>
