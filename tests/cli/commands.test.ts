@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FORMAT_NAMES, TABLE_NAMES } from '../../src/export/format-names.ts';
 import { digest } from '../../src/model/id.ts';
+import { query } from '../../src/store/cypher/query.ts';
 import { openEmbedded } from '../../src/store/embedded/open-embedded.ts';
 import { entente } from './entente.ts';
 
@@ -414,6 +415,21 @@ describe('explaining', { timeout: 60_000 }, () => {
       'OBJECT',
       'ZONE_NOT_READ',
     ]);
+  });
+
+  test('evidence that today’s rules give otherwise is stale, which is a finding', async () => {
+    const { stdout: graph } = await run('explained', ['export']);
+    const [event = ''] = /event:[0-9a-f]{16}/.exec(graph) ?? [];
+    const store = await openEmbedded({ folder: join(root, 'explained') });
+    await store.write((run) =>
+      run(query('test.spoil', 'MATCH ()-[r:EVIDENCED_BY]->() SET r.confidence = 0.31'), {}),
+    );
+    await store.close();
+    const { code, stdout } = await run('explained', ['explain', event]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('“Peru praised Colombia on Tuesday.”\n  STALE: ');
+    const json = JSON.parse((await run('explained', ['explain', event, '--json'])).stdout);
+    expect(json.explanations).toMatchObject([{ stale: true }]);
   });
 
   test.for<[string, string]>([
