@@ -14,6 +14,7 @@ export {
 } from './errors.ts';
 export { FORMAT_NAMES, type FormatName, type TableName } from './export/format-names.ts';
 export { type ExportOptions, FORMATS } from './export/formats.ts';
+export { explain } from './extract/explain.ts';
 export { extract } from './extract/extract.ts';
 export { toPatch } from './graph/to-patch.ts';
 export { type ArticleInput, findArticles } from './ingest/find-articles.ts';
@@ -28,6 +29,7 @@ export { type Knowledge, openKnowledge, toKnowledge } from './ingest/knowledge.t
 export { prepareStore } from './ingest/prepare-store.ts';
 export { readArticle } from './ingest/read-article.ts';
 export type { Article, ArticleMeta } from './model/article.ts';
+export type { ArticleExplanation } from './model/explanation.ts';
 export type { Extraction } from './model/extraction.ts';
 export { checkOntology } from './ontology/checks.ts';
 export { type Ontology, openOntology } from './ontology/ontology.ts';

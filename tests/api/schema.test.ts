@@ -15,6 +15,7 @@ import { DEFAULT_TABS } from '../../src/api/default-tabs.ts';
 import { createSchema, RESOLVERS } from '../../src/api/schema.ts';
 import { ACTOR_KINDS } from '../../src/model/actor.ts';
 import { EVENT_TYPES, MODALITIES, ROLES } from '../../src/model/event.ts';
+import { DATE_HOWS, ROLE_PLACES, SIGNS, UNUSED_REASONS } from '../../src/model/explanation.ts';
 import { MENTION_HOWS } from '../../src/model/mention.ts';
 import { STATEMENT_KINDS } from '../../src/model/statement.ts';
 
@@ -99,6 +100,10 @@ describe('schema.graphql', () => {
     ['ActorKind', ACTOR_KINDS],
     ['StatementKind', STATEMENT_KINDS],
     ['MentionHow', MENTION_HOWS.map((how) => how.toUpperCase())],
+    ['UnusedReason', UNUSED_REASONS],
+    ['RolePlace', ROLE_PLACES],
+    ['DateHow', DATE_HOWS],
+    ['Sign', SIGNS],
   ] as const)('%s has the values of the model', ([name, values]) => {
     const type = schema.getType(name);
     expect(isEnumType(type) && type.getValues().map((value) => value.name)).toEqual(values);
