@@ -1,3 +1,4 @@
+import { isClose } from '../explain/reasons-in-words.ts';
 import { STALE, type ToldEvent, type ToldPassage } from '../explain/told.ts';
 import type { ExplainedArticle } from '../ingest/explain-article.ts';
 import type { EvidenceRow } from '../model/graph.ts';
@@ -32,12 +33,17 @@ export function describeArticle(
   ].join('\n');
 }
 
-/** One piece of evidence of the graph: its article and sentence, why it was read, and what was refused on its words. */
-export function describeEvidence({ row, title, told }: ExplainedEvidence, paint: Paint): string {
+/** One piece of evidence of the graph: its article and sentence, why it was read, and what was refused on its words; `all` brings what never came close. */
+export function describeEvidence(
+  { row, title, told }: ExplainedEvidence,
+  paint: Paint,
+  all: boolean,
+): string {
+  const refused = told?.refused.filter((one) => all || isClose(one)) ?? [];
   return [
     title === undefined ? row.article : `${paint('bold', title)}  ${row.article}`,
     `“${flat(row.quote)}”`,
-    ...(told ? [...reasonsOf(told, paint), ...told.refused.map(refusalLine)] : [`  ${STALE}`]),
+    ...(told ? [...reasonsOf(told, paint), ...refused.map(refusalLine)] : [`  ${STALE}`]),
   ].join('\n');
 }
 
@@ -62,7 +68,7 @@ function describePassage(passage: ToldPassage, paint: Paint): readonly string[] 
 /** Why an event was read, without what was refused. */
 function reasonsOf({ type, text, refused }: ToldEvent, paint: Paint): readonly string[] {
   const lines = text.split('\n');
-  const own = lines.slice(0, lines.length - refused.length);
+  const own = lines.slice(0, lines.length - refused.filter(isClose).length);
   return [`  ${paint('bold', type)}`, ...own.map((line) => `    ${line}`)];
 }
 

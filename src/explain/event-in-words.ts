@@ -1,7 +1,7 @@
 import type { ContextSign, MentionExplanation, RoleGround, Sign } from '../model/explanation.ts';
 import type { MentionHow } from '../model/mention.ts';
 import { placeInWords } from './places-in-words.ts';
-import { refusalInWords, type WordsOf } from './reasons-in-words.ts';
+import { isClose, refusalInWords, type WordsOf } from './reasons-in-words.ts';
 
 /** The name of an actor by its graph id. */
 export type NameOf = (actor: string) => string;
@@ -18,7 +18,7 @@ const HOWS: Readonly<Record<MentionHow, string>> = {
 
 /**
  * Why one place of the text gave an event, a sentence a line: rule, roles, date, how it is told,
- * confidence, and what was refused on the same words. `wordsOf` reads the article's text.
+ * confidence, and what was refused on the same words, as far as it came close. `wordsOf` reads the article's text.
  */
 export function eventInWords(
   explanation: MentionExplanation,
@@ -32,7 +32,7 @@ export function eventInWords(
     dateInWords(explanation, wordsOf),
     ...toldInWords(explanation, wordsOf, nameOf),
     confidenceInWords(explanation),
-    ...refused.map((one) => `Not ${one.rule}: ${refusalInWords(one, wordsOf)}.`),
+    ...refused.filter(isClose).map((one) => `Not ${one.rule}: ${refusalInWords(one, wordsOf)}.`),
   ];
 }
 

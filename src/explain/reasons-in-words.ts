@@ -14,6 +14,11 @@ const ZONES: Readonly<Record<ZoneKind, string>> = {
   'author-note': 'the note about the author',
 };
 
+/** Whether a rule could have fired here; the words of one for another class of words or a longer phrase are told only where all is. */
+export function isClose({ reason }: Pick<Refusal, 'reason'>): boolean {
+  return reason !== 'WORD_CLASS' && reason !== 'OTHER_PHRASE';
+}
+
 /** Why a rule gave no event: `"song" is no object that the rule takes`. */
 export function refusalInWords(refusal: Refusal, wordsOf: WordsOf): string {
   const { reason, words, other, role, confidence = 0, threshold = 0 } = refusal;

@@ -71,7 +71,7 @@ async function explainStored({ config }: Context, id: string): Promise<Named> {
 async function explainEvent(
   { config, output }: Context,
   id: string,
-  { json }: Options,
+  { json, all }: Options,
 ): Promise<number> {
   const evidence = await withExistingStore(config, (store) => evidenceOf(store, id));
   if (evidence.length === 0) {
@@ -80,7 +80,7 @@ async function explainEvent(
   }
   const text = json
     ? JSON.stringify({ event: id, explanations: evidence.map(toRecord) }, null, 2)
-    : evidence.map((one) => describeEvidence(one, output.paint)).join('\n\n');
+    : evidence.map((one) => describeEvidence(one, output.paint, all === true)).join('\n\n');
   await output.print(`${text}\n`);
   return evidence.some(({ told }) => told === undefined) ? EXIT.findings : EXIT.ok;
 }

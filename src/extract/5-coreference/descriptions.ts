@@ -66,7 +66,9 @@ function describe(
     how: 'description',
     reading: 'ACTOR',
     confidence: holder?.confidence ?? 0.7,
-    because: holder?.because ?? `a ${office.name} acting for ${owner.name}`,
+    because:
+      holder?.because ??
+      `${/^[aeiou]/i.test(office.name) ? 'an' : 'a'} ${office.name} acting for ${owner.name}`,
   };
 }
 
