@@ -43,7 +43,10 @@ export function resolveKnown(
   const learnt = !strong && isSurname && !isHolder ? lesson.surnames.get(key) : undefined;
   if (learnt) {
     const { first, last } = hit;
-    return { ...learnt, first, last, how: 'alias', confidence: 0.95, title, because: IN_FULL };
+    // "Maduro arrived. Maduro spoke.": the first taught the surname, and nobody is named in full.
+    const isFull = learnt.how === 'name' || lesson.strong.has(learnt.actor.slice('actor:'.length));
+    const because = isFull ? IN_FULL : learnt.because;
+    return { ...learnt, first, last, how: 'alias', confidence: 0.95, title, because };
   }
   const choice =
     strong ??
