@@ -135,6 +135,11 @@ describe('a fan', () => {
     expect(fan.events[1]?.label).toBe('Norway met Chile, March 2026, planned');
   });
 
+  test('says somebody where nobody is named', () => {
+    const { events } = toFan(pair, [{ ...EVENT, sources: [] }], 1);
+    expect(events[0]?.label).toBe('Somebody accused Chile, undated');
+  });
+
   test('lies across the middle of its line', () => {
     const places = fanPlaces({ x: 0, y: 0 }, { x: 200, y: 0 }, 3);
     expect(places).toEqual([

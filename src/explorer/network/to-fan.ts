@@ -1,7 +1,8 @@
 import type { ListedEvent } from '../ask/documents/pair.ts';
 import type { PairIds } from '../view/view.ts';
+import { happeningOf } from '../words/happening.ts';
 import { visible } from '../words/visible.ts';
-import { DOES, STATUS_NAMES, sayDate, sayNames } from '../words/words.ts';
+import { STATUS_NAMES, sayDate, sayNames } from '../words/words.ts';
 import type { Fan } from './fan.ts';
 
 /** The fan of a pair: its events in the order of time, undated ones last, each with whom it is done to. */
@@ -27,8 +28,10 @@ export function toFan(pair: PairIds, events: readonly ListedEvent[], total: numb
   };
 }
 
-function labelOf({ type, date, status, sources, targets }: ListedEvent): string {
-  const names = (of: ListedEvent['sources']) => visible(sayNames(of.map(({ name }) => name)));
+function labelOf(event: ListedEvent): string {
+  const { date, status } = event;
+  const { who, does, whom } = happeningOf(event);
+  const said = [sayNames(who), does, sayNames(whom)].filter(Boolean).join(' ');
   const doubt = status === 'HAPPENED' ? '' : `, ${STATUS_NAMES[status].toLowerCase()}`;
-  return `${names(sources)} ${DOES[type]} ${names(targets)}, ${sayDate(date)}${doubt}`;
+  return `${visible(said)}, ${sayDate(date)}${doubt}`;
 }

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import type { EventList, ListedEvent } from '../ask/documents/pair.ts';
 import { useView } from '../view/use-view.ts';
+import { happeningOf } from '../words/happening.ts';
 import { TypeIcon } from '../words/icon.tsx';
 import { Names, Text } from '../words/text.tsx';
-import { count, DOES, STATUS_NAMES, sayDate } from '../words/words.ts';
+import { count, STATUS_NAMES, sayDate } from '../words/words.ts';
 
 const LONGEST_QUOTE = 280;
 
@@ -29,7 +30,8 @@ export function EventListing({ list, onMore }: { list: EventList; onMore?: () =>
 
 function EventLine({ event }: { event: ListedEvent }): VNode {
   const { view, go } = useView();
-  const { type, mode, date, status, disputed, sources, targets, evidence, evidenceCount } = event;
+  const { type, mode, date, status, disputed, evidence, evidenceCount } = event;
+  const { who, does, whom } = happeningOf(event);
   const [first] = evidence;
   return (
     <button
@@ -41,8 +43,7 @@ function EventLine({ event }: { event: ListedEvent }): VNode {
       <span class="event-head">
         <TypeIcon type={type} />{' '}
         <strong>
-          <Names of={sources.map(({ name }) => name)} /> <span class="does">{DOES[type]}</span>{' '}
-          <Names of={targets.map(({ name }) => name)} />
+          <Names of={who} /> <span class="does">{does}</span> <Names of={whom} />
         </strong>
       </span>{' '}
       <span class="event-facts soft small">
