@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startServer } from './start-server.ts';
 
 /**
  * `npm run bench:api [-- OPTIONS]`: the API on a Neo4j that holds the synthetic graph of ../shared/bench,
@@ -20,12 +21,9 @@ if (!existsSync(compare)) {
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const environment = { ...process.env, NEO4J_URI: uri, NEO4J_URL: uri, NODE_ENV: 'production' };
-const server = spawn(process.execPath, ['--import', 'tsx', here('api-server.ts')], {
-  env: environment,
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
+const server = await startServer(environment);
 try {
-  const address = await firstLine(server);
+  const { address } = server;
   const options = [
     '--ours',
     address,
@@ -41,16 +39,5 @@ try {
     run.once('exit', (code) => done(code ?? 1)),
   );
 } finally {
-  server.kill('SIGTERM');
-}
-
-function firstLine(child: ChildProcess): Promise<string> {
-  return new Promise((found, failed) => {
-    let text = '';
-    child.stdout?.on('data', (chunk) => {
-      text += chunk;
-      if (text.includes('\n')) found(text.split('\n')[0] ?? '');
-    });
-    child.once('exit', (code) => failed(new Error(`The server ended with ${code}.`)));
-  });
+  server.process.kill('SIGTERM');
 }

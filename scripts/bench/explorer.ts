@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { findChromium } from '../chromium.ts';
+import { startServer } from './start-server.ts';
 
 /**
  * `ENTENTE_BENCH_FOLDER=folder npm run bench:explorer`: the explorer in a real Chromium on whatever graph the
@@ -32,13 +31,9 @@ const WATCH = `(() => {
   requestAnimationFrame(next);
 })()`;
 
-const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const server = spawn(process.execPath, ['--import', 'tsx', here('api-server.ts')], {
-  env: { ...process.env, NODE_ENV: 'production' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
+const server = await startServer(process.env);
 try {
-  const address = (await firstLine(server)).replace('/graphql', '');
+  const address = server.address.replace('/graphql', '');
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: ['--no-sandbox'],
@@ -57,7 +52,7 @@ try {
     await browser.close();
   }
 } finally {
-  server.kill('SIGTERM');
+  server.process.kill('SIGTERM');
 }
 
 /** Milliseconds from asking for the page to a picture that stands. */
@@ -130,11 +125,4 @@ function quantile(times: readonly number[], q: number): number {
 
 function inOrder(times: readonly number[]): readonly number[] {
   return [...times].sort((a, b) => a - b);
-}
-
-function firstLine(process_: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    process_.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
-    process_.stdout?.once('data', (line: Buffer) => resolve(line.toString().trim()));
-  });
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, stop } from 'esbuild';
+import { entityTag } from '../caching/entity-tag.ts';
 import { explorerPage } from './page.ts';
 
 /** One file of the page; its name changes with its content, so that caches may keep it. */
@@ -13,6 +14,8 @@ export interface Asset {
 /** The page and its files, by path. */
 export interface Bundle {
   readonly page: Asset;
+  /** Of the page, which names its files by their content: when any of them changes, so does it. */
+  readonly tag: string;
   readonly assets: ReadonlyMap<string, Asset>;
 }
 
@@ -68,7 +71,8 @@ async function bundle(): Promise<Bundle> {
     styles: pathOf('styles/main.css'),
     worker: pathOf('network/layout-worker.ts'),
   });
-  return { page: toAsset('page.html', new TextEncoder().encode(page)), assets };
+  const tag = entityTag(page);
+  return { page: toAsset('page.html', new TextEncoder().encode(page)), tag, assets };
 }
 
 function nameOf(path: string): string {

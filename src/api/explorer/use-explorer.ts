@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import { entityTag, isHeld } from '../caching/entity-tag.ts';
+import { isHeld } from '../caching/entity-tag.ts';
 import { ASSETS, type Asset, openBundle } from './bundle.ts';
 import { CONTENT_POLICY } from './page.ts';
 
@@ -26,8 +26,9 @@ export function useExplorer({ isOff }: { readonly isOff: boolean }): Plugin {
         return;
       }
       const { headers } = request;
-      const init = { headers: isPage ? pageHeaders(asset) : fileHeaders(asset) };
-      if (isPage && isHeld(tagOf(asset), headers.get('if-none-match'))) {
+      const tag = bundle?.tag ?? '';
+      const init = { headers: isPage ? pageHeaders(asset, tag) : fileHeaders(asset) };
+      if (isPage && isHeld(tag, headers.get('if-none-match'))) {
         endResponse(new fetchAPI.Response(null, { status: 304, ...init }));
         return;
       }
@@ -39,12 +40,12 @@ export function useExplorer({ isOff }: { readonly isOff: boolean }): Plugin {
   };
 }
 
-function pageHeaders(page: Asset): Record<string, string> {
+function pageHeaders(page: Asset, tag: string): Record<string, string> {
   return {
     ...sealed(page),
     'content-security-policy': CONTENT_POLICY,
     'cache-control': 'no-cache',
-    etag: tagOf(page),
+    etag: tag,
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
   };
@@ -56,9 +57,4 @@ function fileHeaders(asset: Asset): Record<string, string> {
 
 function sealed({ type }: Asset): Record<string, string> {
   return { 'content-type': type, 'x-content-type-options': 'nosniff', vary: 'Accept-Encoding' };
-}
-
-/** The page names its files by their content, so its own bytes say whether any of them changed. */
-function tagOf({ plain }: Asset): string {
-  return entityTag(Buffer.from(plain).toString('base64'));
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { count } from '../../words/words.ts';
+import { count } from '../words/words.ts';
 
 /** The beginning of a long list, and a button that shows more of it: "Show 20 more places of 312". */
 export function useMore<T>(

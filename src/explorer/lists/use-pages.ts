@@ -4,7 +4,7 @@ import { ask } from '../ask/ask.ts';
 import type { EventList } from '../ask/documents/pair.ts';
 
 /** A list that grows page by page: the first page, and what was asked for since. */
-export function useMore(
+export function usePages(
   first: EventList | undefined,
   next: (after: string) => Question,
   listIn: (answer: unknown) => EventList | undefined,

@@ -1,6 +1,7 @@
 import type { Core, ElementDefinition } from 'cytoscape';
 import { familyOf } from '../words/words.ts';
 import { badgeId } from './draw-pairs.ts';
+import { lineId } from './elements.ts';
 import { type Fan, fanPlaces, MOST_FANNED } from './fan.ts';
 
 /** Folds the fan that is open, and opens another where there is one: the rest steps back. */
@@ -11,7 +12,7 @@ export function drawFan(graph: Core, fan: Fan | undefined): void {
     if (!fan) return;
     const [one, other] = fan.pair.map((id) => graph.getElementById(id));
     if (!one?.nonempty() || !other?.nonempty()) return;
-    const line = graph.getElementById(fan.pair.join(' '));
+    const line = graph.getElementById(lineId(...fan.pair));
     line.addClass('opened');
     graph.getElementById(badgeId(line.id())).addClass('opened');
     graph.elements().difference(one.union(other)).addClass('aside');

@@ -1,7 +1,7 @@
 import type { ActorKind } from '../../model/actor.ts';
 import type { EventType } from '../../model/event.ts';
 import type { Bond, Network } from '../ask/documents/network.ts';
-import { STATUSES, type Status } from '../view/view.ts';
+import { STATUSES, type Status, toPair } from '../view/view.ts';
 import { type Family, familyOf } from '../words/words.ts';
 
 /** An actor as it is drawn. */
@@ -35,7 +35,7 @@ export interface PairLine {
 
 /** The id of a pair's line; ids of actors hold no blank. */
 export function lineId(a: string, b: string): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
+  return toPair(a, b).join(' ');
 }
 
 /** Actors and lines of a network, the weightiest first. Sizes grow with the logarithm: 1, 10 and 100 events can be told apart. */

@@ -4,6 +4,7 @@ import type { ActorName } from '../ask/documents/names.ts';
 import type { Network } from '../ask/documents/network.ts';
 import { Fault } from '../ask/fault.tsx';
 import { useAnswer } from '../ask/use-answer.ts';
+import { usePages } from '../lists/use-pages.ts';
 import { useView } from '../view/use-view.ts';
 import { NOTHING_CHOSEN, toPair } from '../view/view.ts';
 import { KindIcon } from '../words/icon.tsx';
@@ -11,14 +12,13 @@ import { Text } from '../words/text.tsx';
 import { count, KIND_NAMES, sayDate } from '../words/words.ts';
 import { EventListing } from './event-list.tsx';
 import { Statements } from './statements.tsx';
-import { useMore } from './use-more.ts';
 
 /** One actor: who it is, whom it has to do with, and what it has a part in. */
 export function ActorPane({ id }: { id: string }): VNode {
   const { view, go } = useView();
   const { data, error } = useAnswer<ActorAnswer>(actorQuestion(view, id));
   const actor = data?.actor;
-  const { list, more } = useMore(
+  const { list, more } = usePages(
     actor?.events,
     (after) => actorQuestion(view, id, after),
     (page) => (page as ActorAnswer).actor?.events,

@@ -2,12 +2,12 @@ import type { VNode } from 'preact';
 import { type EventAnswer, type EventTold, eventQuestion } from '../ask/documents/event.ts';
 import { Fault } from '../ask/fault.tsx';
 import { useAnswer } from '../ask/use-answer.ts';
+import { useMore } from '../lists/use-more.tsx';
 import { count } from '../words/words.ts';
 import { AccountItem } from './evidence/account-item.tsx';
 import { DifferenceList } from './evidence/difference-list.tsx';
 import { EventHead } from './evidence/event-head.tsx';
 import { Legend } from './evidence/legend.tsx';
-import { useMore } from './evidence/use-more.tsx';
 
 /** One event, with every sentence that tells it. */
 export function EventPane({ id }: { id: string }): VNode {

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { type PairAnswer, pairQuestion } from '../ask/documents/pair.ts';
 import { Fault } from '../ask/fault.tsx';
 import type { Answer } from '../ask/use-answer.ts';
+import { usePages } from '../lists/use-pages.ts';
 import { MOST_FANNED } from '../network/fan.ts';
 import { useView } from '../view/use-view.ts';
 import { NOTHING_CHOSEN, type PairIds } from '../view/view.ts';
@@ -10,13 +11,12 @@ import { Text } from '../words/text.tsx';
 import { count } from '../words/words.ts';
 import { EventListing } from './event-list.tsx';
 import { IssueGrid } from './issue-grid.tsx';
-import { useMore } from './use-more.ts';
 
 /** Two actors: the issues between them over time, and their events. */
 export function PairPane({ ids, answer }: { ids: PairIds; answer: Answer<PairAnswer> }): VNode {
   const { view, go } = useView();
   const { data, error } = answer;
-  const { list, more } = useMore(
+  const { list, more } = usePages(
     data?.events,
     (after) => pairQuestion(view, ids, after),
     (page) => (page as PairAnswer).events,

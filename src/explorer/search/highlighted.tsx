@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { segments } from '../pane/evidence/marks.ts';
 import { visible } from '../words/visible.ts';
 
 const LONGEST = 160;
@@ -9,20 +10,15 @@ export function highlighted(
   highlights: readonly { readonly start: number; readonly end: number }[],
 ): VNode {
   const first = highlights[0]?.start ?? 0;
-  const begin = text.length > LONGEST ? Math.max(0, first - LONGEST / 3) : 0;
+  const begin = text.length > LONGEST ? Math.max(0, Math.floor(first - LONGEST / 3)) : 0;
   const stop = Math.min(text.length, begin + LONGEST);
-  const parts: (VNode | string)[] = [];
-  let at = begin;
-  for (const { start, end } of highlights) {
-    if (start < at || end > stop) continue;
-    parts.push(visible(text.slice(at, start)), <mark>{visible(text.slice(start, end))}</mark>);
-    at = end;
-  }
+  const shown = segments(text.slice(begin, stop), begin, highlights);
   return (
     <bdi>
       {begin > 0 ? '… ' : ''}
-      {parts}
-      {visible(text.slice(at, stop))}
+      {shown.map(({ start, text: part, marks }) =>
+        marks.length > 0 ? <mark key={start}>{visible(part)}</mark> : visible(part),
+      )}
       {stop < text.length ? ' …' : ''}
     </bdi>
   );

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Bond, Network } from '../ask/documents/network.ts';
+import { useMore } from '../lists/use-more.tsx';
 import { lineId } from '../network/elements.ts';
 import { useView } from '../view/use-view.ts';
 import { NOTHING_CHOSEN, type Status, toPair } from '../view/view.ts';
 import { TypeIcon } from '../words/icon.tsx';
 import { Text } from '../words/text.tsx';
-import { count, STATUS_NAMES, saySpan, TYPE_NAMES } from '../words/words.ts';
+import { STATUS_NAMES, saySpan, TYPE_NAMES } from '../words/words.ts';
 
 const ROWS = 100;
 
@@ -16,11 +16,11 @@ export function PairTable(props: {
   shared: ReadonlySet<string> | undefined;
 }): VNode {
   const { network, shared } = props;
-  const [rows, setRows] = useState(ROWS);
   const names = new Map(network.actors.map(({ id, name }) => [id, name]));
   const bonds = shared
     ? network.bonds.filter(({ a, b }) => shared.has(lineId(a.id, b.id)))
     : network.bonds;
+  const { shown, more } = useMore(bonds, ROWS, 'pair');
   return (
     <div class="table-frame">
       <table class="pairs">
@@ -37,16 +37,12 @@ export function PairTable(props: {
           </tr>
         </thead>
         <tbody>
-          {bonds.slice(0, rows).map((bond) => (
+          {shown.map((bond) => (
             <PairRow key={lineId(bond.a.id, bond.b.id)} bond={bond} names={names} />
           ))}
         </tbody>
       </table>
-      {bonds.length > rows ? (
-        <button type="button" onClick={() => setRows(rows + ROWS)}>
-          Show more of {count(bonds.length, 'pair')}
-        </button>
-      ) : null}
+      {more}
     </div>
   );
 }

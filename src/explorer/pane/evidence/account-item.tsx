@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import type { AccountTold } from '../../ask/documents/event.ts';
 import type { Named } from '../../ask/documents/names.ts';
+import { useMore } from '../../lists/use-more.tsx';
 import { useView } from '../../view/use-view.ts';
 import { Text } from '../../words/text.tsx';
 import { count, sayDate } from '../../words/words.ts';
 import { wantSentence } from '../reader/wanted-sentence.ts';
 import { EvidenceItem } from './evidence-item.tsx';
-import { useMore } from './use-more.tsx';
 
 /** Places that are shown at once; an article may tell of an event in every sentence. */
 const AT_ONCE = 20;

@@ -1,9 +1,9 @@
 import { Fragment, type VNode } from 'preact';
 import type { AccountTold } from '../../ask/documents/event.ts';
+import { useMore } from '../../lists/use-more.tsx';
 import { Text } from '../../words/text.tsx';
 import { ArticleName } from './account-item.tsx';
 import { ASPECTS, type Difference, differences, type Said } from './differences.ts';
-import { useMore } from './use-more.tsx';
 
 /** What accounts differ in, side by side and in words; none is held to be right. */
 export function DifferenceList({ accounts }: { accounts: readonly AccountTold[] }): VNode | null {

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SentenceRead } from '../../ask/documents/article.ts';
+import { useMore } from '../../lists/use-more.tsx';
 import { Text } from '../../words/text.tsx';
 import { count } from '../../words/words.ts';
-import { useMore } from '../evidence/use-more.tsx';
 import { goToSentence } from './show-sentence.ts';
 import { useReasons } from './use-reasons.ts';
 
