@@ -1,7 +1,6 @@
-import type { Role } from '../../model/event.ts';
 import type { ArticleRow, EvidenceRow } from '../../model/graph.ts';
 import { type NoParams, query } from './query.ts';
-import type { EventNode } from './write-events.ts';
+import { EVENT_WITH_ENDS, type EventWithEnds } from './write-events.ts';
 import type { StatementNode } from './write-statements.ts';
 
 /** Labels of the graph, in the order of an export. Each node has one. */
@@ -72,20 +71,11 @@ RETURN a.id AS from, b.id AS to, properties(r) AS edge`,
 }
 
 /** Events with who takes part in them and what they are about, in no order. */
-export const EXPORTED_EVENTS = query<
-  Ids,
-  {
-    readonly event: EventNode;
-    readonly participants: readonly { readonly actor: string; readonly role: Role }[];
-    readonly topics: readonly string[];
-  }
->(
+export const EXPORTED_EVENTS = query<Ids, EventWithEnds>(
   'export.events',
   `UNWIND $ids AS id
 MATCH (e:Event {id: id})
-RETURN properties(e) AS event,
-  [(e)<-[p:PARTICIPATED_IN]-(a:Actor) | {actor: a.id, role: p.role}] AS participants,
-  [(e)-[:ABOUT]->(t:Topic) | t.id] AS topics`,
+${EVENT_WITH_ENDS}`,
 );
 
 /** A piece of evidence with its event and the sentence it stands in. */

@@ -1,3 +1,4 @@
+import type { Role } from '../../model/event.ts';
 import type { EventRow, EvidenceRow } from '../../model/graph.ts';
 import { query, type Rows } from './query.ts';
 
@@ -14,21 +15,24 @@ interface Keys {
   readonly keys: readonly string[];
 }
 
-/** Events as they stand, with the ends of their edges: what a new fold is compared with. */
-export const STANDING_EVENTS = query<
-  Keys,
-  {
-    readonly event: EventNode;
-    readonly participants: readonly { readonly actor: string; readonly role: string }[];
-    readonly topics: readonly string[];
-  }
->(
+/** An event with the ends of its edges, in no order. */
+export interface EventWithEnds {
+  readonly event: EventNode;
+  readonly participants: readonly { readonly actor: string; readonly role: Role }[];
+  readonly topics: readonly string[];
+}
+
+/** Gives the event `e` as an `EventWithEnds`. */
+export const EVENT_WITH_ENDS = `RETURN properties(e) AS event,
+  [(e)<-[p:PARTICIPATED_IN]-(a:Actor) | {actor: a.id, role: p.role}] AS participants,
+  [(e)-[:ABOUT]->(t:Topic) | t.id] AS topics`;
+
+/** Events as they stand: what a new fold is compared with. */
+export const STANDING_EVENTS = query<Keys, EventWithEnds>(
   'event.standing',
   `UNWIND $keys AS key
 MATCH (e:Event {key: key})
-RETURN properties(e) AS event,
-  [(e)<-[p:PARTICIPATED_IN]-(a:Actor) | {actor: a.id, role: p.role}] AS participants,
-  [(e)-[:ABOUT]->(t:Topic) | t.id] AS topics`,
+${EVENT_WITH_ENDS}`,
 );
 
 /** A piece of evidence as stored; properties that are null are absent from `properties`. */
