@@ -32,6 +32,8 @@ export interface Config {
   readonly isCi: boolean;
   /** Errors show their stack. */
   readonly isDebug: boolean;
+  /** ENTENTE_CORRECTIONS: absolute path of the file of corrections; undefined for the project's own. */
+  readonly corrections: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -60,7 +62,12 @@ export function readConfig(env: Environment = process.env): Config {
     mayColor: read('NO_COLOR') === undefined,
     isCi: isOn(read('CI')),
     isDebug: isOn(read('ENTENTE_DEBUG')),
+    corrections: resolved(read('ENTENTE_CORRECTIONS')),
   });
+}
+
+function resolved(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : resolve(path);
 }
 
 function readHost(host: string): string {

@@ -1,3 +1,4 @@
+import type { Corrector } from '../ingest/corrector.ts';
 import type { EventChanges } from '../store/refold.ts';
 import { stoppable } from '../store/stoppable.ts';
 import type { GraphStore } from '../store/store.ts';
@@ -34,6 +35,8 @@ export interface Ingestion {
   ingest(input: IngestInput): Promise<IngestResult>;
   remove(id: string): Promise<{ readonly removed: boolean }>;
   readonly explain: Explain;
+  /** Absent where no corrections are taken. */
+  readonly corrector?: Corrector | undefined;
 }
 
 /** What resolvers may touch; the loaders live as long as the request. */

@@ -7,6 +7,7 @@ import { actorResolvers } from './resolvers/actor.ts';
 import { actorMatchResolvers } from './resolvers/actor-match.ts';
 import { articleResolvers } from './resolvers/article.ts';
 import { connectionResolvers } from './resolvers/connections.ts';
+import { correctionResolvers } from './resolvers/correction.ts';
 import { eventResolvers } from './resolvers/event.ts';
 import { evidenceResolvers } from './resolvers/evidence.ts';
 import { explanationResolvers } from './resolvers/explanation.ts';
@@ -49,6 +50,7 @@ export const RESOLVERS = {
   ...statusResolvers,
   ...limitsResolvers,
   ...explanationResolvers,
+  ...correctionResolvers,
 };
 
 type Resolvers = NonNullable<Parameters<typeof makeExecutableSchema<ApiContext>>[0]['resolvers']>;

@@ -18,7 +18,14 @@ export function describeArticle(
   name: string,
   { article, coverage, events }: ExplainedArticle,
   paint: Paint,
-  all: boolean,
+  {
+    all = false,
+    idOf = () => undefined,
+  }: {
+    readonly all?: boolean;
+    /** Id of the event in the graph, where it has it. */
+    readonly idOf?: (event: ToldEvent) => string | undefined;
+  } = {},
 ): string {
   const { sentences, used, share, passages } = coverage;
   return [
@@ -27,7 +34,7 @@ export function describeArticle(
     '',
     ...passages.flatMap((passage) => [
       ...describePassage(passage, paint),
-      ...events.filter(isIn(passage)).flatMap((event) => reasonsOf(event, paint)),
+      ...events.filter(isIn(passage)).flatMap((event) => reasonsOf(event, paint, idOf(event))),
       ...(all ? passage.refused.map(refusalLine) : []),
     ]),
   ].join('\n');
@@ -66,10 +73,17 @@ function describePassage(passage: ToldPassage, paint: Paint): readonly string[] 
 }
 
 /** Why an event was read, without what was refused. */
-function reasonsOf({ type, text, refused }: ToldEvent, paint: Paint): readonly string[] {
+function reasonsOf(
+  { type, text, refused }: ToldEvent,
+  paint: Paint,
+  id?: string,
+): readonly string[] {
   const lines = text.split('\n');
   const own = lines.slice(0, lines.length - refused.filter(isClose).length);
-  return [`  ${paint('bold', type)}`, ...own.map((line) => `    ${line}`)];
+  return [
+    `  ${paint('bold', type)}${id === undefined ? '' : `  ${paint('dim', id)}`}`,
+    ...own.map((line) => `    ${line}`),
+  ];
 }
 
 function refusalLine({ rule, trigger, detail }: ToldEvent['refused'][number]): string {

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { type Config, readConfig } from '../config.ts';
 import { FORMAT_NAMES, TABLE_NAMES } from '../export/format-names.ts';
 import type { Command as Action } from './command.ts';
+import { addCorrect } from './correct-command.ts';
 import { timeoutOption } from './guard-options.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-version.ts';
@@ -17,6 +18,7 @@ const EXAMPLES = `Examples:
 const AFTER = `
 Environment:
   ENTENTE_DATA   folder of the graph (default .entente)
+  ENTENTE_CORRECTIONS   file of what people corrected (default seeds/corrections.jsonl)
   HOST, PORT     where to serve (default 127.0.0.1, 4000)
   ENTENTE_TOKEN  who sends it as bearer token may change the graph; needed for changes unless served on loopback
   ENTENTE_READ_TOKEN   when set, reading needs it too
@@ -165,6 +167,14 @@ function createProgram(): Command {
     .description('take away what an article gave to the graph, and nothing else')
     .argument('<id>', 'id of the article: article:…')
     .action(run(async () => (await import('./commands/remove.ts')).remove));
+  program
+    .command('corrections')
+    .description('list what people corrected, and how it stands to the graph')
+    .option('--review', 'only what somebody must look at again')
+    .option('--candidates', 'actors who may be one')
+    .option('--json', 'print one JSON object')
+    .action(run(async () => (await import('./commands/corrections.ts')).corrections));
+  addCorrect(program.command('correct'), run);
   return program;
 }
 

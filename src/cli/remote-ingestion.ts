@@ -1,16 +1,7 @@
-import { EntenteError, StoreError } from '../errors.ts';
 import type { Door } from '../ingest/ingest-articles.ts';
 import type { IngestionResult } from '../ingest/ingestion.ts';
 import type { Article } from '../model/article.ts';
-
-/** A server that holds the graph, and ENTENTE_TOKEN where it asks for one. */
-export interface Remote {
-  readonly url: string;
-  readonly token: string | undefined;
-}
-
-/** Milliseconds a server may take over one article. */
-const PATIENCE = 120_000;
+import { ask, type Remote } from './remote.ts';
 
 const INGEST = `mutation ($input: IngestArticleInput!) {
   ingestArticle(input: $input) { articleId status events { added changed removed } }
@@ -58,37 +49,4 @@ async function inputFields(server: Remote): Promise<ReadonlySet<string>> {
 
 function toInput(article: Article, fields: ReadonlySet<string>): object {
   return Object.fromEntries(Object.entries(article).filter(([name]) => fields.has(name)));
-}
-
-interface Answer<T> {
-  readonly data?: T | null;
-  readonly errors?: readonly {
-    readonly message: string;
-    readonly extensions?: { readonly code?: string };
-  }[];
-}
-
-async function ask<T>({ url, token }: Remote, query: string, variables: object): Promise<T> {
-  let answer: Answer<T>;
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      },
-      body: JSON.stringify({ query, variables }),
-      signal: AbortSignal.timeout(PATIENCE),
-    });
-    answer = (await response.json()) as Answer<T>;
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const message = `The server at ${url} holds the graph and does not answer (${reason}): stop it, or try again.`;
-    throw new StoreError(message, { cause });
-  }
-  const [error] = answer.errors ?? [];
-  if (error) throw new EntenteError(error.extensions?.code ?? 'SERVER', error.message);
-  if (!answer.data) throw new StoreError(`The server at ${url} gave no answer that can be read.`);
-  return answer.data;
 }

@@ -1,5 +1,7 @@
+import { BY_HAND } from '../model/correction.ts';
 import type { ContextSign, MentionExplanation, RoleGround, Sign } from '../model/explanation.ts';
 import type { MentionHow } from '../model/mention.ts';
+import { correctionInWords } from './correction-in-words.ts';
 import { placeInWords } from './places-in-words.ts';
 import { isClose, refusalInWords, type WordsOf } from './reasons-in-words.ts';
 
@@ -25,9 +27,10 @@ export function eventInWords(
   wordsOf: WordsOf,
   nameOf: NameOf,
 ): readonly string[] {
-  const { mention, roles, refused } = explanation;
+  const { mention, roles, refused, corrections = [] } = explanation;
   return [
-    `Rule ${mention.rule} on “${wordsOf(mention.trigger)}”.`,
+    ...corrections.map((correction) => correctionInWords(correction, nameOf)),
+    ...(mention.rule === BY_HAND ? [] : [`Rule ${mention.rule} on “${wordsOf(mention.trigger)}”.`]),
     ...roles.map((role) => roleInWords(role, wordsOf, nameOf)),
     dateInWords(explanation, wordsOf),
     ...toldInWords(explanation, wordsOf, nameOf),
@@ -44,6 +47,7 @@ function roleInWords(role: RoleGround, wordsOf: WordsOf, nameOf: NameOf): string
 /** `Gustavo Petro by description, because: president on 2026-02-05 (0.85)` */
 function nameInWords(role: RoleGround, wordsOf: WordsOf, nameOf: NameOf): string {
   const { actor, mention } = role;
+  if (actor && role.place === 'BY_HAND') return nameOf(actor);
   if (!actor || !mention) return 'the words name nobody';
   const { how, because, confidence } = mention;
   const isAll = mention.start === role.start && mention.end === role.end;
@@ -70,6 +74,10 @@ function dateInWords({ date }: MentionExplanation, wordsOf: WordsOf): string {
       return `No date: ${words} would be counted from the day of publication, which the article does not give.`;
     case 'MEETING_BEFORE':
       return 'No date: the sentence points back to a meeting and gives none of its own.';
+    case 'BY_HAND':
+      return date.value === undefined
+        ? 'No date, as a person said.'
+        : `Date ${date.value}, as a person said.`;
   }
 }
 
@@ -110,7 +118,9 @@ function toldInWords(
     ...told,
     ...(speaker ? [`Said by ${speaker}${cue}.`] : []),
     ...(by?.outlet ? [`The note behind the sentence cites ${by.outlet}.`] : []),
-    ...(signs.length === 0 && !by ? ['Told as done, in the article’s own words.'] : []),
+    ...(signs.length === 0 && !by && mention.rule !== BY_HAND
+      ? ['Told as done, in the article’s own words.']
+      : []),
   ];
 }
 

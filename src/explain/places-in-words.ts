@@ -19,6 +19,7 @@ const PLACES: Readonly<Record<RolePlace, string>> = {
   NEARBY: 'in no role of the rule, but in its clause',
   COORDINATED: 'one of several who do it together',
   MEETING_BEFORE: 'taken over from the meeting that the sentence points back to',
+  BY_HAND: 'as a person said',
 };
 
 /** Where the words of a role were found: `the phrase with “with”`. */

@@ -25,6 +25,8 @@ export function refusalInWords(refusal: Refusal, wordsOf: WordsOf): string {
   const word = words && `“${wordsOf(words)}”`;
   const sum = `confidence ${confidence.toFixed(2)}, below ${threshold.toFixed(2)}`;
   switch (reason) {
+    case 'REJECTED':
+      return `rejected by hand${refusal.correction ? `, ${refusal.correction}` : ''}`;
     case 'OPINION':
       return `it is somebody's opinion (${sum})`;
     case 'SUPPOSED':

@@ -72,5 +72,6 @@ function toEvidenceRow(
     attributedTo: attribution?.speaker ?? null,
     outlet: attribution?.outlet ?? null,
     publishedOn: article.publishedOn ?? null,
+    corrections: mention.corrections ? [...mention.corrections] : null,
   };
 }

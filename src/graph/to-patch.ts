@@ -13,6 +13,8 @@ import { toStatementRows } from './to-statement-rows.ts';
 export interface PatchOptions {
   /** Digest of extractor version, ontology, text and meta: equal means nothing new to take in. */
   readonly fingerprint: string;
+  /** What became of the corrections of the article; see `ArticleRow`. */
+  readonly corrections?: ArticleRow['corrections'] | undefined;
 }
 
 /**
@@ -20,12 +22,15 @@ export interface PatchOptions {
  * together, and facts that point to no sentence of the article are left out, since evidence without
  * a sentence is none.
  */
-export function toPatch(extraction: Extraction, { fingerprint }: PatchOptions): GraphPatch {
+export function toPatch(
+  extraction: Extraction,
+  { fingerprint, corrections = null }: PatchOptions,
+): GraphPatch {
   const article = wellFormed(extraction.article);
   const sentences = toSentenceRows(article, extraction);
   const { sources, citations } = toCitations(article, extraction, sentences);
   return {
-    article: toArticleRow(article, extraction, fingerprint),
+    article: { ...toArticleRow(article, extraction, fingerprint), corrections },
     sentences,
     actors: toActorRows(extraction),
     mentions: unique(toMentionRows(extraction, sentences)),
@@ -45,7 +50,11 @@ function wellFormed(article: Article): Article {
   return { ...article, text: article.text.replace(/\p{Surrogate}/gu, '\ufffd') };
 }
 
-function toArticleRow(article: Article, { zones }: Extraction, fingerprint: string): ArticleRow {
+function toArticleRow(
+  article: Article,
+  { zones }: Extraction,
+  fingerprint: string,
+): Omit<ArticleRow, 'corrections'> {
   const zone = zones.find(({ kind }) => kind === 'title');
   const heading = zone && article.text.slice(zone.start, zone.end).replace(/\s+/g, ' ').trim();
   return {

@@ -1,4 +1,3 @@
-import type { Actor } from '../model/actor.ts';
 import type { Extraction } from '../model/extraction.ts';
 import { knownOffices } from '../ontology/office-actors.ts';
 import { actorId, type Ontology } from '../ontology/ontology.ts';
@@ -15,13 +14,11 @@ export interface ActorLabel {
 export type ActorLabels = (id: string) => ActorLabel;
 
 const PREFIX = actorId('');
-const offices = new WeakMap<Ontology, ReadonlyMap<string, Actor>>();
 
 /** The labels of all actors that an extraction may refer to; an id nobody knows is its own name. */
 export function actorLabels({ discovered }: Extraction, ontology: Ontology): ActorLabels {
   const introduced = new Map(discovered.map((actor) => [actor.id, actor]));
-  const known = offices.get(ontology) ?? knownOffices(ontology);
-  offices.set(ontology, known);
+  const known = knownOffices(ontology);
   return (id) => {
     const entry = ontology.actors.get(id.slice(PREFIX.length));
     if (entry) {

@@ -15,6 +15,8 @@ export interface ExplainedArticle {
    * gives it as it stands there: it was read by other rules or another ontology.
    */
   explanationOf(evidence: EvidenceRow): ToldEvent | undefined;
+  /** Id of the piece of evidence that a place gives the graph; undefined where it names nobody. */
+  evidenceOf(event: ToldEvent): string | undefined;
 }
 
 /** Reads an article anew, with reasons. Takes as long as extracting it. Throws `OntologyError`. */
@@ -22,11 +24,12 @@ export async function explainArticle(
   article: Article,
   knowledge: Knowledge,
 ): Promise<ExplainedArticle> {
-  const { explain } = await import('../extract/explain.ts');
   const { withEvidenceRows } = await import('../graph/to-evidence-rows.ts');
   const { toSentenceRows } = await import('../graph/to-patch.ts');
   const ontology = await knowledge.open();
-  const explanation = explain(article, ontology);
+  const corrections = knowledge.corrections.read().of(article);
+  const { explainAmended } = await import('./explain-amended.ts');
+  const explanation = explainAmended(article, corrections, ontology);
   const { extraction, mentions } = explanation;
   const labelOf = actorLabels(extraction, ontology);
   const told = new Map(
@@ -36,6 +39,7 @@ export async function explainArticle(
     ]),
   );
   const rows = withEvidenceRows(article, extraction, toSentenceRows(article, extraction));
+  const ids = new Map(rows.map(({ mention, row }) => [told.get(mention), row.id]));
   const byId = new Map(rows.map((one) => [one.row.id, one]));
   return {
     article,
@@ -43,6 +47,7 @@ export async function explainArticle(
     events: [...told.values()].sort(
       (a, b) => a.trigger.start - b.trigger.start || (a.rule < b.rule ? -1 : 1),
     ),
+    evidenceOf: (event) => ids.get(event),
     explanationOf(evidence) {
       const found = byId.get(evidence.id);
       return found && isSame(found.row, evidence) ? told.get(found.mention) : undefined;

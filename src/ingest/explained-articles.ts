@@ -16,7 +16,7 @@ const MOST_CHARACTERS = 500_000;
  * second. What was explained is kept as long as the article is the same; see `MOST`.
  */
 export function openExplainedArticles(store: GraphStore, knowledge: Knowledge) {
-  const kept = openKept();
+  const kept = openKept(knowledge);
   let before: Promise<unknown> = Promise.resolve();
 
   const explainAll = async (ids: readonly string[], signal?: AbortSignal) => {
@@ -38,10 +38,11 @@ export function openExplainedArticles(store: GraphStore, knowledge: Knowledge) {
 }
 
 /** Explanations by all that is known of their articles. */
-function openKept() {
+function openKept({ corrections }: Knowledge) {
   const kept = new Map<string, ExplainedArticle>();
-  // By the rules of this process, which are the same to its end.
-  const keyOf = (article: Article) => fingerprint(article, '', '');
+  // By the rules of this process, which are the same to its end; corrections come and go.
+  const keyOf = (article: Article) =>
+    fingerprint(article, '', '', corrections.read().digestOf(article));
   let characters = 0;
   const forget = (key: string) => {
     characters -= kept.get(key)?.article.text.length ?? 0;

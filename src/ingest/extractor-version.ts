@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const SOURCE = fileURLToPath(new URL('../', import.meta.url));
 
 /** The folders whose files decide what a text gives, the parser's weights among them. */
-const FOLDERS = ['model', 'language', 'extract', 'graph'] as const;
+const FOLDERS = ['model', 'language', 'extract', 'corrections', 'graph'] as const;
 
 let version: string | undefined;
 

@@ -1,7 +1,9 @@
+import { toOutcomeLines } from '../corrections/outcome-lines.ts';
 import type { Article } from '../model/article.ts';
 import type { Extraction } from '../model/extraction.ts';
 import { STANDING_ARTICLES } from '../store/cypher/write-article.ts';
 import type { GraphStore } from '../store/store.ts';
+import { amendArticle } from './amend-article.ts';
 import { extractorVersion } from './extractor-version.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -21,7 +23,7 @@ export interface Ingested {
   readonly replaced: readonly string[];
   /** Zero on a dry run: which events come of it is known once it is in the graph. */
   readonly events: EventCounts;
-  /** What was extracted; absent where the article was known. */
+  /** What was extracted, with its corrections; absent where the article was known. */
   readonly extraction?: Extraction;
 }
 
@@ -51,14 +53,15 @@ export async function ingestArticle(
   const { store, knowledge, dryRun = false, now = () => new Date() } = tools;
   const { mark, standing, others, known } = await standingOf(article, tools);
   if (known) return { article: article.id, status: 'known', replaced: [], events: NONE };
-  const extraction = extracted ?? (await extractFrom(article, knowledge));
+  const read = extracted ?? (await extractFrom(article, knowledge));
+  const { extraction, outcomes } = await amendArticle(read, knowledge);
   if (dryRun || !store) {
     const status = standing.length > 0 ? 'changed' : 'new';
     return { article: article.id, status, replaced: others, events: NONE, extraction };
   }
   const { toPatch } = await import('../graph/to-patch.ts');
   const { writeArticle } = await import('../store/graph-writer.ts');
-  const patch = toPatch(extraction, { fingerprint: mark });
+  const patch = toPatch(extraction, { fingerprint: mark, corrections: toOutcomeLines(outcomes) });
   const { status, replaced, events } = await writeArticle(store, patch, {
     at: now().toISOString(),
   });
@@ -78,7 +81,8 @@ export async function isKnown(article: Article, tools: IngestTools): Promise<boo
 
 /** What stands in the store under the article's id or origin. */
 async function standingOf(article: Article, { store, knowledge }: IngestTools) {
-  const mark = fingerprint(article, knowledge.digest, extractorVersion());
+  const corrections = knowledge.corrections.read().digestOf(article);
+  const mark = fingerprint(article, knowledge.digest, extractorVersion(), corrections);
   const where = { id: article.id, origin: article.origin ?? null };
   const standing = (await store?.read(STANDING_ARTICLES, where)) ?? [];
   const others = standing.filter(({ id }) => id !== article.id).map(({ id }) => id);

@@ -1,5 +1,6 @@
 import { removeArticle } from '../store/graph-writer.ts';
 import type { GraphStore } from '../store/store.ts';
+import { type Corrector, openCorrector } from './corrector.ts';
 import type { ExplainedArticle } from './explain-article.ts';
 import { openExplainedArticles } from './explained-articles.ts';
 import { type EventCounts, ingestArticle } from './ingest-article.ts';
@@ -42,6 +43,8 @@ export interface Ingestion {
     ids: readonly string[],
     signal?: AbortSignal,
   ): Promise<ReadonlyMap<string, ExplainedArticle>>;
+  /** What people correct of what the rules read. */
+  readonly corrector: Corrector;
 }
 
 const STATUS = { new: 'NEW', known: 'KNOWN', changed: 'CHANGED' } as const;
@@ -75,5 +78,6 @@ export function createIngestion({
       return { removed: status === 'removed' };
     },
     explain: openExplainedArticles(store, knowledge),
+    corrector: openCorrector({ store, knowledge, now }),
   };
 }

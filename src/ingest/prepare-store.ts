@@ -4,11 +4,12 @@ import { openStore } from '../store/open.ts';
 import type { GraphStore } from '../store/store.ts';
 import { extractorVersion } from './extractor-version.ts';
 import type { Knowledge } from './knowledge.ts';
+import { syncCorrections } from './sync-corrections.ts';
 
 /**
- * Opens the configured store and brings the ontology into it, which an equal digest skips. Throws
- * `StoreError` where the store can't be had, `OntologyError` where the ontology is not sound; the
- * store is closed again then.
+ * Opens the configured store and brings the ontology and the corrections into it, as far as they are not
+ * yet. Throws `StoreError` where the store can't be had, `OntologyError` or `CorrectionsError` where these are
+ * not sound; the store is closed again then.
  */
 export async function prepareStore(
   config: Pick<Config, 'store'>,
@@ -22,6 +23,7 @@ export async function prepareStore(
       state.ontologyDigest === knowledge.digest &&
       state.extractorVersion === extractorVersion();
     if (!isCurrent) await syncOntology(store, knowledge);
+    await syncCorrections({ store, knowledge });
     return store;
   } catch (cause) {
     await store.close();

@@ -103,6 +103,8 @@ export interface EventMention extends Span {
   readonly attribution?: Attribution | undefined;
   readonly confidence: number;
   readonly terms: readonly ConfidenceTerm[];
+  /** Ids of the corrections by which a person made it what it is; absent for what the rules read. */
+  readonly corrections?: readonly string[] | undefined;
 }
 
 /**

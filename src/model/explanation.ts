@@ -1,4 +1,5 @@
 import type { ZoneKind } from './article.ts';
+import type { EventCorrection } from './correction.ts';
 import type { EventMention, EventType, Role } from './event.ts';
 import type { Extraction } from './extraction.ts';
 import type { Mention } from './mention.ts';
@@ -10,6 +11,8 @@ import type { Statement } from './statement.ts';
  * what was not one at all. Of several refusals the first of these says why the sentence gave nothing.
  */
 export const REFUSAL_REASONS = [
+  /** A person rejected what the rule gave. */
+  'REJECTED',
   /** Below the threshold, and above it were it not somebody's opinion. */
   'OPINION',
   /** Below the threshold, and above it were it not only supposed, wanted, asked for or claimed. */
@@ -73,6 +76,8 @@ export interface Refusal {
   readonly other?: string | undefined;
   /** The role that nobody fills: "with". */
   readonly role?: string | undefined;
+  /** Who rejected it, by which correction and why, in words. */
+  readonly correction?: string | undefined;
   /** Confidence and threshold, 0 to 1, of what stayed below it. */
   readonly confidence?: number | undefined;
   readonly threshold?: number | undefined;
@@ -112,6 +117,8 @@ export const ROLE_PLACES = [
   'COORDINATED',
   /** Taken over from the meeting that the sentence points back to. */
   'MEETING_BEFORE',
+  /** A person said so. */
+  'BY_HAND',
 ] as const;
 export type RolePlace = (typeof ROLE_PLACES)[number];
 
@@ -145,6 +152,8 @@ export const DATE_HOWS = [
   'NO_PUBLICATION_DAY',
   /** The sentence points back to a meeting, whose own sentence may give it. */
   'MEETING_BEFORE',
+  /** A person said so. */
+  'BY_HAND',
 ] as const;
 export type DateHow = (typeof DATE_HOWS)[number];
 
@@ -197,6 +206,8 @@ export interface MentionExplanation extends Grounds {
   readonly mention: EventMention;
   /** What was considered on the same words. */
   readonly refused: readonly Refusal[];
+  /** The corrections that made it what it is, in their order; absent for what the rules read. */
+  readonly corrections?: readonly EventCorrection[] | undefined;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface ArticleRow {
   readonly fingerprint: string;
   /** Path or address the article was read from; left out of exports. */
   readonly origin: string | null;
+  /** What became of the corrections of it: "correction:3f… APPLIED", sorted; null where there are none. */
+  readonly corrections: readonly string[] | null;
 }
 
 export interface SentenceRow {
@@ -122,6 +124,8 @@ export interface EvidenceRow {
   readonly outlet: string | null;
   /** The day its article was published: what an undated account is placed by. */
   readonly publishedOn: string | null;
+  /** Ids of the corrections that made it what it is; null for what the rules read. */
+  readonly corrections: readonly string[] | null;
 }
 
 /** An event: the fold of its evidence. */

@@ -20,14 +20,22 @@ export function officeActor(office: string, of: string, ontology: Ontology): Act
   };
 }
 
-/** The offices that the ontology's own people hold or held, by id. */
+const offices = new WeakMap<Ontology, ReadonlyMap<string, Actor>>();
+
+/** The offices that the ontology's own people hold or held, by id; made once for an ontology. */
 export function knownOffices(ontology: Ontology): ReadonlyMap<string, Actor> {
-  const offices = new Map<string, Actor>();
+  const made = offices.get(ontology) ?? heldOffices(ontology);
+  offices.set(ontology, made);
+  return made;
+}
+
+function heldOffices(ontology: Ontology): ReadonlyMap<string, Actor> {
+  const held = new Map<string, Actor>();
   for (const person of ontology.actors.values()) {
-    for (const held of person.offices ?? []) {
-      const actor = officeActor(held.office, held.of, ontology);
-      if (actor) offices.set(actor.id, actor);
+    for (const { office, of } of person.offices ?? []) {
+      const actor = officeActor(office, of, ontology);
+      if (actor) held.set(actor.id, actor);
     }
   }
-  return offices;
+  return held;
 }

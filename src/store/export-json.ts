@@ -6,7 +6,14 @@ import { type IdsByLabel, readIds, walkEdges, walkNodes } from './walk-graph.ts'
  * What differs between two graphs of the same articles: where these were read from, when and in how
  * many steps. `tied` and `names` repeat what edges and other properties say.
  */
-const LEFT_OUT: ReadonlySet<string> = new Set(['origin', 'version', 'lastIngest', 'tied', 'names']);
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'origin',
+  'version',
+  'lastIngest',
+  'tied',
+  'names',
+  'correctionIds',
+]);
 
 /**
  * The whole graph as JSON, one node or edge a line: nodes by label and id, edges by type, ends and

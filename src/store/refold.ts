@@ -169,6 +169,7 @@ const UNKNOWN = {
   attributedTo: null,
   outlet: null,
   publishedOn: null,
+  corrections: null,
 } as const;
 
 /** A stored piece of evidence as a row again: what is not known is not stored. */

@@ -48,6 +48,7 @@ export async function ask(
 
 /** Takes in an invented article named by its text; explains what there is by the rules that are. */
 export function inventedIngestion(store: GraphStore): Ingestion {
+  const { explain, corrector } = createIngestion({ store, knowledge: openKnowledge() });
   return {
     async ingest({ text }) {
       const told = [{ source: 'actor:ARL', target: 'actor:BES', date: '2026-07-07' }];
@@ -58,6 +59,7 @@ export function inventedIngestion(store: GraphStore): Ingestion {
     async remove(id) {
       return { removed: (await removeArticle(store, id)).status === 'removed' };
     },
-    explain: createIngestion({ store, knowledge: openKnowledge() }).explain,
+    explain,
+    corrector,
   };
 }

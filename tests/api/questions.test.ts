@@ -46,7 +46,7 @@ describe('the answers to all questions', () => {
         : [],
     );
     const changes =
-      /^(Mutation|IngestArticlePayload|EventChanges|RemoveArticlePayload|Subscription|ArticleIngested|EventRecorded)\./;
+      /^(Mutation|IngestArticlePayload|EventChanges|RemoveArticlePayload|CorrectionPayload|Subscription|ArticleIngested|EventRecorded)\./;
     const missing = fields.filter((field) => !asked.has(field) && !changes.test(field));
     // What differs between the stores; the ranks of their text indexes: actor-matches.test.ts.
     const ranked = ['Query.actorMatches', 'ActorMatch.actor', 'ActorMatch.score'];

@@ -9,7 +9,7 @@ const EVENT = `fragment E on Event {
   evidence {
     id quote start end trigger triggerStart triggerEnd rule confidence terms { name value }
     roleWords { role words start end actor { id } }
-    date place modality negated main attributedTo { id } outlet
+    date place modality negated main attributedTo { id } outlet corrections { id }
     sentence { id index zone start end text } article { id title outlet publishedOn }
   }
   accounts { article { id } evidence { id } }
@@ -17,6 +17,12 @@ const EVENT = `fragment E on Event {
 
 /** Questions over the invented world; together they ask for every field of every type. */
 export const QUESTIONS: readonly (readonly [name: string, query: string])[] = [
+  [
+    'corrections, of which there are none',
+    `{ corrections(first: 5, status: [REVIEW, ABSENT]) { totalCount pageInfo { hasNextPage } edges { cursor node { id } }
+      nodes { id kind status reason text quote article { id } articleTitle articles(first: 2) { id } articleCount by on why line } }
+      mergeCandidates(first: 5) { into { id } from { id } reason } article(id: "article:north") { corrections { id } } }`,
+  ],
   [
     'who met whom',
     `{ whoMetWhom { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }

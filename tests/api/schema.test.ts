@@ -13,7 +13,10 @@ import {
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_TABS } from '../../src/api/default-tabs.ts';
 import { createSchema, RESOLVERS } from '../../src/api/schema.ts';
+import { CANDIDATE_REASONS } from '../../src/corrections/merge-candidates.ts';
+import { CORRECTION_STATUSES } from '../../src/ingest/list-corrections.ts';
 import { ACTOR_KINDS } from '../../src/model/actor.ts';
+import { CORRECTION_KINDS } from '../../src/model/correction.ts';
 import { EVENT_TYPES, MODALITIES, ROLES } from '../../src/model/event.ts';
 import { DATE_HOWS, ROLE_PLACES, SIGNS, UNUSED_REASONS } from '../../src/model/explanation.ts';
 import { MENTION_HOWS } from '../../src/model/mention.ts';
@@ -89,8 +92,15 @@ describe('schema.graphql', () => {
         .map((field) => `${type.name}.${field.name}`)
         .filter((name) => !name.includes('Connection.')),
     );
-    // What a sentence tells, and a chain of six at most.
-    expect(plain).toEqual(['Sentence.mentions', 'Sentence.events', 'Path.events']);
+    // What a correction touched, as many as asked for; what a sentence tells; a chain of six at most.
+    expect(plain).toEqual([
+      'Correction.articles',
+      'CorrectionPayload.events',
+      'CorrectionPayload.articles',
+      'Sentence.mentions',
+      'Sentence.events',
+      'Path.events',
+    ]);
   });
 
   test.for([
@@ -104,6 +114,9 @@ describe('schema.graphql', () => {
     ['RolePlace', ROLE_PLACES],
     ['DateHow', DATE_HOWS],
     ['Sign', SIGNS],
+    ['CorrectionKind', CORRECTION_KINDS],
+    ['CorrectionStatus', CORRECTION_STATUSES],
+    ['MergeReason', CANDIDATE_REASONS],
   ] as const)('%s has the values of the model', ([name, values]) => {
     const type = schema.getType(name);
     expect(isEnumType(type) && type.getValues().map((value) => value.name)).toEqual(values);

@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/entente.mjs', import.meta.url));
@@ -28,7 +29,14 @@ export function start(
   const { NEO4J_URI: _, ...rest } = process.env;
   return spawn(process.execPath, [SCRIPT, ...args], {
     cwd,
-    env: { ...rest, ENTENTE_DATA: data, PORT: '0', HOST: '127.0.0.1', ...env },
+    env: {
+      ...rest,
+      ENTENTE_DATA: data,
+      ENTENTE_CORRECTIONS: join(data, 'corrections.jsonl'),
+      PORT: '0',
+      HOST: '127.0.0.1',
+      ...env,
+    },
   });
 }
 

@@ -33,6 +33,7 @@ export function evidence(parts: Partial<EvidenceRow> = {}): EvidenceRow {
     attributedTo: null,
     outlet: null,
     publishedOn: '2026-02-10',
+    corrections: null,
     ...parts,
   } satisfies Omit<EvidenceRow, 'id'>;
   return { id: contentId('evidence', JSON.stringify(row)), ...row };

@@ -132,6 +132,7 @@ export function inventedPatch(
       attributedTo: one.saidBy ?? null,
       outlet: null,
       publishedOn,
+      corrections: null,
     };
   });
   const guests = [...new Set(told.flatMap((one) => (one.guest ? [one.guest] : [])))];
@@ -161,6 +162,7 @@ export function inventedPatch(
       textHash: createHash('sha256').update(text).digest('hex'),
       fingerprint: digest('fingerprint', text, JSON.stringify(told)),
       origin,
+      corrections: null,
     },
     sentences: parts.map(({ index, start, words, sentence }) => ({
       id: sentence,

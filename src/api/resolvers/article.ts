@@ -2,6 +2,7 @@ import type { SentenceRow, SourceRow } from '../../model/graph.ts';
 import type { StoredMention } from '../../store/cypher/read-articles.ts';
 import type { ArticleHead } from '../../store/cypher/read-nodes.ts';
 import { connect, type PageArgs } from '../connection.ts';
+import { listedCorrections } from '../corrections/listed.ts';
 import { type EventArgs, listEvents, toEventFilter } from '../event-list.ts';
 import type { CitationRecord } from '../loaders.ts';
 import { listStatements, type StatementArgs, toStatementFilter } from '../statement-list.ts';
@@ -37,6 +38,8 @@ const Article: Fields<ArticleHead> = {
   sentences,
   events,
   statements,
+  corrections: async ({ id }, _, context) =>
+    (await listedCorrections(context)).filter(({ articles }) => articles.includes(id)),
   citations: ({ id }, _, { loaders }) => loaders.citations.load(id),
   mentions,
   coverage: coverArticle,

@@ -31,6 +31,7 @@ const LISTED = [
   'Position',
   'TimelineEntry',
   'Passage',
+  'Correction',
 ];
 
 /** All connections and their edges are alike, but for those of events: see `event-edge.ts`. */

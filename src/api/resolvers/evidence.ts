@@ -1,4 +1,5 @@
 import type { EvidenceRow } from '../../model/graph.ts';
+import { correctionsById } from '../corrections/listed.ts';
 import { wordsAt } from '../words-at.ts';
 import { type Fields, properties } from './resolver.ts';
 
@@ -19,6 +20,7 @@ const Evidence: Fields<EvidenceRow> = {
     (roleWords ?? []).map((words) => ({ sentence, ...toRoleWords(words) })),
   place: async ({ place }, _, { loaders }) =>
     place?.startsWith('actor:') ? (await loaders.actors.load(place))?.name : place,
+  corrections: ({ corrections }, _, context) => correctionsById(corrections ?? [], context),
   attributedTo: ({ attributedTo }, _, { loaders }) =>
     attributedTo ? loaders.actors.load(attributedTo) : null,
 };

@@ -1,5 +1,6 @@
 import type { EventChanges as Changes } from '../../store/refold.ts';
 import type { ApiContext, IngestInput, IngestResult } from '../context.ts';
+import { CORRECTION_MUTATIONS } from './correction.ts';
 import { type Fields, properties } from './resolver.ts';
 
 type Optional = 'title' | 'outlet' | 'url' | 'author' | 'publishedOn' | 'language';
@@ -42,6 +43,7 @@ const Mutation = {
     { id }: { readonly id: string },
     { ingestion }: ApiContext,
   ): Promise<Removal> => ({ id, removed: (await ingestion.remove(id)).removed }),
+  ...CORRECTION_MUTATIONS,
 };
 
 const IngestArticlePayload: Fields<IngestResult> = {

@@ -17,6 +17,7 @@ import { resolveTopic } from '../resolve-topic.ts';
 import { search } from '../search.ts';
 import { findStatements, type StatementArgs } from '../statement-list.ts';
 import { type MeetingArgs, whoMetWhom } from '../who-met-whom.ts';
+import { CORRECTION_QUERIES } from './correction.ts';
 import { NETWORK_QUERIES } from './network.ts';
 import { REACH_QUERIES } from './reach.ts';
 
@@ -95,6 +96,7 @@ export const queryResolvers = {
     path: root(findPath),
     ...REACH_QUERIES,
     ...NETWORK_QUERIES,
+    ...CORRECTION_QUERIES,
     limits: root((_, { limits }) => limits),
     graphStatus: root((_, context) => readGraphStatus(context)),
     node: root<ById>(({ id }, context) => findNode(id, context)),

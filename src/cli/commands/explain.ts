@@ -1,9 +1,9 @@
 import { access } from 'node:fs/promises';
 import { ArticleError, EntenteError, InputError } from '../../errors.ts';
-import { STALE } from '../../explain/told.ts';
+import { STALE, type ToldEvent } from '../../explain/told.ts';
 import { type ExplainedArticle, explainArticle } from '../../ingest/explain-article.ts';
 import { findArticles } from '../../ingest/find-articles.ts';
-import { openKnowledge } from '../../ingest/knowledge.ts';
+import { type Knowledge, openKnowledge } from '../../ingest/knowledge.ts';
 import { storedArticles } from '../../ingest/stored-articles.ts';
 import type { EvidenceRow } from '../../model/graph.ts';
 import { EVIDENCE } from '../../store/cypher/read-event-parts.ts';
@@ -15,6 +15,7 @@ import {
   type ExplainedEvidence,
 } from '../describe-explanation.ts';
 import { hasGraph, withExistingStore } from '../existing-store.ts';
+import { graphArticle, graphEvents } from '../graph-article.ts';
 import { EXIT } from '../report-error.ts';
 
 interface Options {
@@ -30,14 +31,16 @@ interface Options {
 export const explain: Command<[string, Options]> = async (context, target, options) => {
   if (target.startsWith('event:')) return explainEvent(context, target, options);
   const isFile = target === '-' || (await isPath(target, context));
-  const { name, explained } = isFile
-    ? await explainFile(target)
+  const { name, explained, eventOf } = isFile
+    ? await explainFile(target, context)
     : await explainStored(context, target);
   const { article, coverage, events } = explained;
   const { output } = context;
+  const idOf = (event: ToldEvent) => eventOf.get(explained.evidenceOf(event) ?? '');
+  const explanations = events.map((event) => ({ event: idOf(event) ?? null, ...event }));
   const text = options.json
-    ? JSON.stringify({ article: article.id, ...coverage, explanations: events }, null, 2)
-    : describeArticle(name, explained, output.paint, options.all === true);
+    ? JSON.stringify({ article: article.id, ...coverage, explanations }, null, 2)
+    : describeArticle(name, explained, output.paint, { all: options.all === true, idOf });
   await output.print(`${text}\n`);
   return EXIT.ok;
 };
@@ -45,19 +48,22 @@ export const explain: Command<[string, Options]> = async (context, target, optio
 interface Named {
   readonly name: string;
   readonly explained: ExplainedArticle;
+  /** Ids of events by their evidence, as far as the graph has them. */
+  readonly eventOf: ReadonlyMap<string, string>;
 }
 
-async function explainFile(file: string): Promise<Named> {
-  const knowledge = openKnowledge();
+async function explainFile(file: string, context: Context): Promise<Named> {
+  const knowledge = openKnowledge(undefined, context.config.corrections);
   const [input, another] = await findArticles([file]);
   if (!input || another) throw new InputError(`${file} is a folder: name one file of it.`);
   const article = await input.load(knowledge.characterLimit);
-  return { name: input.name, explained: await explainArticle(article, knowledge) };
+  const explained = await explainArticle(article, knowledge);
+  return { name: input.name, explained, eventOf: await graphEvents(context, article.id) };
 }
 
-async function explainStored({ config }: Context, id: string): Promise<Named> {
-  const [article] = await withExistingStore(config, (store) => storedArticles(store, [id]));
-  if (!article) {
+async function explainStored(context: Context, id: string): Promise<Named> {
+  const found = await graphArticle(context, id);
+  if (!found) {
     const isId = id.startsWith('article:');
     throw new ArticleError(
       isId
@@ -65,7 +71,10 @@ async function explainStored({ config }: Context, id: string): Promise<Named> {
         : `There is no file ${id}, and the graph has no article of that id: \`entente ingest\` prints the ids.`,
     );
   }
-  return { name: article.title ?? id, explained: await explainArticle(article, openKnowledge()) };
+  const { article, eventOf } = found;
+  const knowledge = openKnowledge(undefined, context.config.corrections);
+  const explained = await explainArticle(article, knowledge);
+  return { name: article.title ?? id, explained, eventOf };
 }
 
 async function explainEvent(
@@ -73,7 +82,9 @@ async function explainEvent(
   id: string,
   { json, all }: Options,
 ): Promise<number> {
-  const evidence = await withExistingStore(config, (store) => evidenceOf(store, id));
+  const evidence = await withExistingStore(config, (store) =>
+    evidenceOf(store, id, openKnowledge(undefined, config.corrections)),
+  );
   if (evidence.length === 0) {
     const way = '`{ events { nodes { id } } }` gives ids';
     throw new EntenteError('NOT_FOUND', `The graph has no event ${id}: ${way}.`);
@@ -91,12 +102,15 @@ function toRecord({ row, told }: ExplainedEvidence) {
 }
 
 /** The evidence of an event, the surest first, each with what explains it. */
-async function evidenceOf(store: GraphStore, id: string): Promise<readonly ExplainedEvidence[]> {
+async function evidenceOf(
+  store: GraphStore,
+  id: string,
+  knowledge: Knowledge,
+): Promise<readonly ExplainedEvidence[]> {
   const rows = (await store.read(EVIDENCE, { ids: [id] })).map(({ row, sentence }): EvidenceRow => {
     return { ...row, sentence };
   });
   rows.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
-  const knowledge = openKnowledge();
   const articles = new Map<string, ExplainedArticle>();
   const ids = [...new Set(rows.map(({ article }) => article))];
   for (const article of await storedArticles(store, ids)) {

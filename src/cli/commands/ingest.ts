@@ -19,7 +19,7 @@ interface Options extends ReadingOptions {
 export const ingest: Command<[readonly string[], Options]> = async (context, paths, options) => {
   const { output } = context;
   const { dryRun = false } = options;
-  const knowledge = openKnowledge();
+  const knowledge = openKnowledge(undefined, context.config.corrections);
   const ontology = dryRun ? await knowledge.open() : undefined;
   const inputs = await findArticles(paths);
   const sink = openIngestOutput(output, { ...options, ontology });

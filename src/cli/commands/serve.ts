@@ -32,7 +32,7 @@ export const serve: Command<[Options & GuardOptions]> = async (context, options)
   const { config } = context;
   const guard = guardOptions(config, options);
   const folder = options.ingest === undefined ? undefined : articlesFolder(options.ingest);
-  const knowledge = openKnowledge();
+  const knowledge = openKnowledge(undefined, config.corrections);
   const server = import('../../api/server.ts'); // loads while the store opens
   server.catch(() => undefined); // told below, when it is awaited
   const store = await openForServing(context, knowledge);

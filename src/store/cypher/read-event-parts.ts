@@ -40,3 +40,13 @@ export const SENTENCE_EVENTS = query<Ids, { readonly id: string; readonly event:
 MATCH (s:Sentence {id: id})<-[:EVIDENCED_BY]-(e:Event)
 RETURN DISTINCT id, e.id AS event`,
 );
+
+/** Which event each piece of evidence in an article tells. */
+export const ARTICLE_EVIDENCE = query<
+  { readonly article: string },
+  { readonly evidence: string; readonly event: string }
+>(
+  'read.articleEvidence',
+  `MATCH (:Article {id: $article})<-[:PART_OF]-(:Sentence)<-[r:EVIDENCED_BY]-(e:Event)
+RETURN r.id AS evidence, e.id AS event`,
+);
