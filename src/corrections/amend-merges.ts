@@ -1,17 +1,14 @@
-import type { Correction, Merge } from '../model/correction.ts';
+import type { Merge } from '../model/correction.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Renamed, RenameTools } from './amend-splits.ts';
 import type { Outcome } from './amended.ts';
-import { mergeActors } from './merged-actors.ts';
 import { renameActors } from './rename-actors.ts';
 
 /** Makes those one that were merged, wherever the article speaks of them. */
 export function applyMerges(
   extraction: Extraction,
-  corrections: readonly Correction[],
-  { actors, lineage }: RenameTools,
+  { actors, lineage, merged }: RenameTools,
 ): Renamed {
-  const merged = mergeActors(corrections);
   const applied = new Set<Merge>();
   const renamed = renameActors(
     extraction,

@@ -1,10 +1,11 @@
-import type { Correction, Split } from '../model/correction.ts';
+import type { Correction } from '../model/correction.ts';
 import type { Extraction } from '../model/extraction.ts';
 import { isOverlapping } from '../model/span.ts';
 import type { Outcome } from './amended.ts';
 import { findQuote, type Searched } from './anchor.ts';
 import type { ActorFinder } from './known-actors.ts';
 import type { Lineage } from './lineage.ts';
+import type { MergedActors } from './merged-actors.ts';
 import { renameActors } from './rename-actors.ts';
 
 /** What a step on actors gave. */
@@ -17,6 +18,7 @@ export interface Renamed {
 export interface RenameTools {
   readonly actors: ActorFinder;
   readonly lineage: Lineage;
+  readonly merged: MergedActors;
 }
 
 /** Gives names that mean somebody else to whom they mean, in the sentence of the quote or the whole article. */
@@ -24,7 +26,7 @@ export function applySplits(
   extraction: Extraction,
   corrections: readonly Correction[],
   article: Searched,
-  { actors, lineage }: RenameTools,
+  { actors, lineage, merged }: RenameTools,
 ): Renamed {
   const outcomes: Outcome[] = [];
   let standing = extraction;
@@ -41,23 +43,18 @@ export function applySplits(
       const span = standing.sentences[sentence];
       return span !== undefined && isOverlapping(span, quote.span);
     };
-    if (!isNamed(standing, correction, isThere)) {
+    // Under each of the names that were merged into one.
+    const whom = merged.rootOf(correction.actor.id);
+    const isMeant = (actor: string, sentence: number) =>
+      merged.rootOf(actor) === whom && isThere(sentence);
+    if (!standing.mentions.some(({ actor, sentence }) => isMeant(actor, sentence))) {
       outcomes.push({ correction, outcome: 'MET' });
       continue;
     }
     const into = actors.idOf(correction.into);
-    const rename = (actor: string, sentence: number) =>
-      actor === correction.actor.id && isThere(sentence) ? into : actor;
+    const rename = (actor: string, sentence: number) => (isMeant(actor, sentence) ? into : actor);
     standing = renameActors(standing, rename, lineage);
     outcomes.push({ correction, outcome: 'APPLIED' });
   }
   return { extraction: standing, outcomes };
-}
-
-function isNamed(
-  { mentions }: Extraction,
-  { actor }: Split,
-  isThere: (sentence: number) => boolean,
-): boolean {
-  return mentions.some((mention) => mention.actor === actor.id && isThere(mention.sentence));
 }

@@ -10,6 +10,7 @@ import type { Amended, Outcome } from './amended.ts';
 import { findQuote, type Searched, searched } from './anchor.ts';
 import { openActorFinder } from './known-actors.ts';
 import { openLineage } from './lineage.ts';
+import { mergeActors } from './merged-actors.ts';
 
 /**
  * Applies corrections to what the rules read: names that mean somebody else first, then events in the
@@ -25,11 +26,12 @@ export function amend(
   const article = searched(extraction.article);
   const actors = openActorFinder(extraction, ontology);
   const lineage = openLineage();
-  const split = applySplits(extraction, corrections, article, { actors, lineage });
+  const tools = { actors, lineage, merged: mergeActors(corrections) };
+  const split = applySplits(extraction, corrections, article, tools);
   const desk = openEventDesk(split.extraction, ontology, actors, lineage);
   const judged = applyToEvents(desk, corrections, article);
   const corrected = { ...split.extraction, accounts: mergeMentions(desk.mentions(), ontology) };
-  const merged = applyMerges(corrected, corrections, { actors, lineage });
+  const merged = applyMerges(corrected, tools);
   const outcomes = [...split.outcomes, ...judged, ...merged.outcomes];
   if (!outcomes.some(({ outcome }) => outcome === 'APPLIED'))
     return untouched(extraction, outcomes);

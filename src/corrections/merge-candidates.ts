@@ -148,8 +148,7 @@ function rank({ reason }: MergeCandidate): number {
 
 /** Whether two must not be one, or are one already. */
 function apartOf(corrections: readonly Correction[]): (a: string, b: string) => boolean {
-  const merged = mergeActors(corrections);
-  const rootOf = (id: string) => merged.of(id)?.into.id ?? id;
+  const { rootOf } = mergeActors(corrections);
   const apart = new Set(
     corrections.flatMap((one) =>
       one.kind === 'APART'

@@ -4,6 +4,8 @@ import type { ActorRef, Correction, Merge } from '../model/correction.ts';
 export interface MergedActors {
   /** Whom an actor was merged into, and by which correction; undefined for one that stands for itself. */
   of(id: string): { readonly into: ActorRef; readonly by: Merge } | undefined;
+  /** Id of the one an actor was merged into; its own for one that stands for itself. */
+  rootOf(id: string): string;
   /** Merges that would make one of two that are kept apart, with the correction that does so. */
   readonly refused: ReadonlyMap<Merge, Correction>;
 }
@@ -44,6 +46,7 @@ export function mergeActors(corrections: readonly Correction[]): MergedActors {
       for (let above = found; above; above = parent.get(above.into.id)) found = above;
       return found;
     },
+    rootOf,
     refused,
   };
 }

@@ -1,5 +1,6 @@
 import { collapse } from '../corrections/collapsed.ts';
 import { InputError } from '../errors.ts';
+import { compareText } from '../graph/canonical.ts';
 import type { Article } from '../model/article.ts';
 import type { ActorRef } from '../model/correction.ts';
 import type { EvidenceRow } from '../model/graph.ts';
@@ -114,8 +115,9 @@ export function toRef({
   return { id, name, kind, ...(country ? { country } : {}) };
 }
 
-function choose(rows: readonly EvidenceRow[], places: EventPlaces): readonly EvidenceRow[] {
+function choose(rows: EvidenceRow[], places: EventPlaces): readonly EvidenceRow[] {
   const { event, evidence, all = false } = places;
+  rows.sort((a, b) => compareText(a.article, b.article) || a.start - b.start);
   if (rows.length === 0) throw new InputError(`The graph has no event ${event}.`, 'NOT_FOUND');
   if (!evidence || evidence.length === 0) {
     if (rows.length === 1 || all) return rows;

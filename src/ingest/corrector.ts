@@ -1,4 +1,4 @@
-import { anchorOf, wordsIn } from '../corrections/anchor.ts';
+import { anchorOf, findQuote, searched, wordsIn } from '../corrections/anchor.ts';
 import { collapse } from '../corrections/collapsed.ts';
 import { fromEvidence } from '../corrections/from-evidence.ts';
 import { type Unsigned, withId } from '../corrections/lines.ts';
@@ -24,7 +24,11 @@ import type {
   Signature,
   SplitDraft,
 } from './correction-drafts.ts';
-import { type CorrectionPlaces, openCorrectionPlaces } from './correction-places.ts';
+import {
+  type CorrectionPlaces,
+  type EvidencePlace,
+  openCorrectionPlaces,
+} from './correction-places.ts';
 import type { IngestTools } from './ingest-article.ts';
 import { type ListedCorrection, listCorrections } from './list-corrections.ts';
 import { type SyncedCorrections, syncCorrections } from './sync-corrections.ts';
@@ -96,7 +100,7 @@ export function openCorrector(
 
   return {
     async reject(target, sign) {
-      const found = await places.evidence(target);
+      const found = distinctPassages(await places.evidence(target));
       return record(
         found.map((one) => ({
           kind: 'REJECT',
@@ -106,7 +110,7 @@ export function openCorrector(
       );
     },
     async change(target, { parts, ...set }, sign) {
-      const found = await places.evidence(target);
+      const found = distinctPassages(await places.evidence(target));
       const drafts = await Promise.all(
         found.map(async (one): Promise<Unsigned<EventCorrection>> => {
           const { at, event } = fromEvidence(one.row, one.article, one.actorOf);
@@ -187,6 +191,18 @@ export function openCorrector(
       );
     },
   };
+}
+
+/** Without those that stand in a copy of a passage before them: what is said of the one holds for both. */
+function distinctPassages(found: readonly EvidencePlace[]): readonly EvidencePlace[] {
+  return found.filter((one, index) => {
+    const article = searched(one.article);
+    return !found.slice(0, index).some((other) => {
+      const { at, event } = fromEvidence(other.row, other.article, other.actorOf);
+      const trigger = findQuote(article, at)?.spanOf(event.trigger);
+      return trigger?.start === one.row.triggerStart && other.row.type === one.row.type;
+    });
+  });
 }
 
 /** What is known of who made it; what is absent stands in no line. */

@@ -130,6 +130,7 @@ test('every row points into the stored text, and equal facts fall together', () 
     textHash: createHash('sha256').update(text).digest('hex'),
     fingerprint: 'f',
     origin: 'x.txt',
+    corrections: null,
   });
   expect(patch.sentences.map((row) => row.text)).toEqual([
     text.slice(first.start, first.end),

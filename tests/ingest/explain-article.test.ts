@@ -1,4 +1,9 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { fromEvidence } from '../../src/corrections/from-evidence.ts';
+import { withId } from '../../src/corrections/lines.ts';
 import { extract } from '../../src/extract/extract.ts';
 import { toPatch } from '../../src/graph/to-patch.ts';
 import { explainArticle } from '../../src/ingest/explain-article.ts';
@@ -54,4 +59,34 @@ test.for<[string, Partial<EvidenceRow>]>([
 ])('evidence with %s than the article gives today is stale', ([, change]) => {
   const [row] = evidence;
   expect(explained.explanationOf({ ...(row as EvidenceRow), ...change })).toBeUndefined();
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'entente-explain-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('what people said stands before what the rules read, and what they rejected gives nothing', async () => {
+  const knowledge = toKnowledge(ontology, join(folder, 'corrections.jsonl'));
+  const [lifting, meeting] = evidence.map((row) => fromEvidence(row, article, () => undefined));
+  if (!lifting || !meeting) throw new Error('Both are read.');
+  const date = '2024-06';
+  knowledge.corrections.append([
+    withId({ kind: 'REJECT', ...lifting, by: 'ana', why: 'a jest' }),
+    withId({ kind: 'CHANGE', ...meeting, set: { date }, by: 'ben', on: '2026-03-01' }),
+  ]);
+  const { events, coverage } = await explainArticle(article, knowledge);
+  expect(events.map(({ text }) => text.split('\n').slice(0, 5))).toEqual([
+    [
+      expect.stringMatching(/^Corrected \(ben on 2026-03-01, correction:\w+\): date 2024-06\.$/),
+      'Rule consult.meet on “met”.',
+      'Source “Peru”, the subject: Peru by name (0.98).',
+      'Target “Chile”, the object: Chile by name (0.98).',
+      'Date 2024-06, as a person said.',
+    ],
+  ]);
+  expect(coverage.passages[0]).toMatchObject({
+    reason: 'REJECTED',
+    detail: expect.stringMatching(
+      /^“lift”: yield.ease-sanctions, rejected by hand, correction:\w+, by ana, because: a jest$/,
+    ),
+  });
 });
