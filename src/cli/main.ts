@@ -56,10 +56,12 @@ Formats:
   ftm       lines of FollowTheMoney, for OpenAleph and OpenSanctions
   plover    event data in the manner of PLOVER and ICEWS: one row (CSV) for each source and target
   cypher    a script that makes the graph in an empty Neo4j
+  html      a view as one file to send: picture, pairs, events with their sentences; --view names it
 
 Examples:
   npx entente export --format csv --table pairs > pairs.csv
   npx entente export --format csv --out tables        nodes.csv, edges.csv, events.csv, evidence.csv, …
+  npx entente export --format html --view 'http://127.0.0.1:4000/?topic=topic:gas' --out gas.html
 `;
 
 await main();
@@ -149,6 +151,10 @@ function createProgram(): Command {
       new Option('--table <table>', 'of csv: only this table (without --out: events)').choices(
         TABLE_NAMES,
       ),
+    )
+    .option(
+      '--view <address>',
+      'of html: the address of the explorer that shows it; else everything',
     )
     .option('--bom', 'of csv and plover: begin with a byte order mark, for Excel')
     .addHelpText('after', EXPORTING)

@@ -4,6 +4,8 @@ import { EntenteError, StoreError } from '../errors.ts';
 export interface Remote {
   readonly url: string;
   readonly token: string | undefined;
+  /** How it is reached, where not by the network. */
+  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
 }
 
 /** What a GraphQL server answers. */
@@ -19,7 +21,8 @@ export interface Answer<T> {
 const PATIENCE = 120_000;
 
 /** Asks a server. Throws `StoreError` where it does not answer, and what it says of a question as `EntenteError`. */
-export async function ask<T>({ url, token }: Remote, query: string, variables: object): Promise<T> {
+export async function ask<T>(server: Remote, query: string, variables: object): Promise<T> {
+  const { url, token, fetch = globalThis.fetch } = server;
   let answer: Answer<T>;
   try {
     const response = await fetch(url, {

@@ -1,6 +1,7 @@
 import { compareText } from '../graph/canonical.ts';
 import type { EventStatus, EventType } from '../model/event.ts';
-import type { Event, GraphReader } from './read-graph.ts';
+import { facing } from '../model/facing.ts';
+import type { GraphReader } from './read-graph.ts';
 
 /** Two actors that face each other, `a` before `b` in the order of ids, and the events in which they do. */
 export interface Bond {
@@ -22,7 +23,8 @@ export async function readBonds(graph: GraphReader): Promise<readonly Bond[]> {
   const bonds = new Map<string, Tally>();
   for await (const events of graph.events()) {
     for (const event of events) {
-      for (const [a, b] of facing(event)) {
+      if (event.status === 'DENIED') continue;
+      for (const [a, b] of facing(event.type, event.participants)) {
         const key = `${a}\u0000${b}`;
         const bond = bonds.get(key) ?? { a, b, events: 0, ...emptyCounts() };
         bonds.set(key, bond);
@@ -51,18 +53,4 @@ function emptyCounts() {
     statuses: new Map<EventStatus, number>(),
     dates: new Set<string>(),
   };
-}
-
-/** The pairs that face each other in an event, each once. */
-function facing({ type, status, participants }: Event): readonly (readonly [string, string])[] {
-  if (status === 'DENIED') return [];
-  const table = participants.filter(({ role }) => role === 'SOURCE' || role === 'TARGET');
-  const pairs = new Map<string, readonly [string, string]>();
-  for (const one of table) {
-    for (const other of table) {
-      if (one.actor >= other.actor || (one.role === other.role && type !== 'CONSULT')) continue;
-      pairs.set(`${one.actor}\u0000${other.actor}`, [one.actor, other.actor]);
-    }
-  }
-  return [...pairs.values()];
 }

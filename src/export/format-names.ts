@@ -9,8 +9,11 @@ export const FORMAT_NAMES = [
   'ftm',
   'plover',
   'cypher',
+  'html',
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
+/** All but those of a view, which are made from the API's answers. */
+export type GraphFormat = Exclude<FormatName, 'html'>;
 
 /** The tables of csv; the first is the one given where none is asked for. */
 export const TABLE_NAMES = [

@@ -2,7 +2,7 @@ import { exportJson } from '../store/export-json.ts';
 import type { GraphStore } from '../store/store.ts';
 import { exportCsv } from './csv.ts';
 import { exportCypher } from './cypher.ts';
-import type { FormatName, TableName } from './format-names.ts';
+import type { GraphFormat, TableName } from './format-names.ts';
 import { exportFtm } from './ftm.ts';
 import { gathered } from './gathered.ts';
 import { exportGexf } from './gexf.ts';
@@ -28,7 +28,7 @@ type Export = (
 ) => AsyncIterable<string> | AsyncIterable<Uint8Array>;
 
 /** What writes each format. The same articles give the same bytes. */
-export const FORMATS: Readonly<Record<FormatName, Export>> = {
+export const FORMATS: Readonly<Record<GraphFormat, Export>> = {
   json: (store) => gathered(exportJson(store)),
   csv: (store, { table = 'events', bom }) => exportCsv(readGraph(store), TABLES[table], { bom }),
   xlsx: (store) => exportXlsx(readGraph(store)),

@@ -179,6 +179,11 @@ describe('taking articles in', { timeout: 60_000 }, () => {
   test.for([
     [['--table', 'pairs'], '--table chooses a table of csv; json has none to choose from.'],
     [['--bom'], '--bom is for csv and plover; json does not take it.'],
+    [['--view', '?types=ACCUSE'], '--view is for html; json is of the whole graph.'],
+    [
+      ['--format', 'html', '--view', '?types=MET'],
+      /^entente: --view: types=MET: "MET" is none of .*Copy the address from the explorer, between quotation marks\. \(BAD_USER_INPUT\)\n$/,
+    ],
     [
       ['--out', 'lima.txt/graph.json'],
       /^entente: lima\.txt\/graph\.json can't be written \(ENOTDIR/,

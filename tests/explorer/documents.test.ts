@@ -25,6 +25,10 @@ import { pairQuestion } from '../../src/explorer/ask/documents/pair.ts';
 import { searchQuestion } from '../../src/explorer/ask/documents/search.ts';
 import { statusQuestion } from '../../src/explorer/ask/documents/status.ts';
 import { timelineQuestion } from '../../src/explorer/ask/documents/timeline.ts';
+import {
+  filedEventsQuestion,
+  fileHeadQuestion,
+} from '../../src/explorer/ask/documents/view-file.ts';
 import { MOST_PAIRS, type View, WHOLE } from '../../src/explorer/view/view.ts';
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
@@ -44,6 +48,8 @@ const VIEW: View = {
   to: '2026-03-10',
   confidence: 0.5,
 };
+
+const PAIR = ['actor:CHL', 'actor:NOR'] as const;
 
 describe('operations of the explorer', () => {
   test.for([
@@ -70,6 +76,9 @@ describe('operations of the explorer', () => {
     ['names of filters', namesQuestion(VIEW)],
     ['search', searchQuestion('gas')],
     ['status', statusQuestion()],
+    ['head of a file', fileHeadQuestion(VIEW)],
+    ['events of a file', filedEventsQuestion(VIEW)],
+    ['events of a pair for a file', filedEventsQuestion({ ...VIEW, pair: PAIR }, { ofPair: true })],
   ])('%s: of this schema, with its variables, and within the limit', ([, question]) => {
     if (!question) throw new Error('Nothing is asked.');
     const parsed = parse(question.query);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { kindsAsWhere, toFilter } from '../../src/explorer/ask/filter.ts';
 import { activeFilters } from '../../src/explorer/filters/active.ts';
 import { readAddress, writeAddress } from '../../src/explorer/view/address.ts';
+import { readStrictly } from '../../src/explorer/view/strict-address.ts';
 import {
   MOST_PAIRS,
   SHOWS,
@@ -47,6 +48,7 @@ describe('the address', () => {
     fc.assert(
       fc.property(views, (view) => {
         expect(readAddress(writeAddress(view))).toEqual(view);
+        expect(readStrictly(`http://127.0.0.1:4000/${writeAddress(view)}`)).toEqual(view);
       }),
     );
   });
@@ -59,6 +61,22 @@ describe('the address', () => {
   ])('leaves out what makes no sense: %s', (query) => {
     const types = query.includes('CONSULT') ? (['CONSULT'] as const) : [];
     expect(readAddress(query)).toEqual({ ...readAddress(''), types });
+  });
+
+  test.for(['', '/', 'http://127.0.0.1:4000', 'http://127.0.0.1:4000/#', '?', '#'])(
+    '"%s" shows everything, also to whoever is strict',
+    (address) => {
+      expect(readStrictly(address)).toEqual(WHOLE);
+    },
+  );
+
+  test.for([
+    'types=ACCUSE',
+    '#types=ACCUSE',
+    '/?types=ACCUSE#pair-1',
+    'https://a.example/x/?types=ACCUSE',
+  ])('is taken whole, or the part that says the view: %s', (address) => {
+    expect(readStrictly(address)).toEqual({ ...WHOLE, types: ['ACCUSE'] });
   });
 
   test('asks for no more pairs than may be drawn', () => {

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import { askStore } from '../../src/cli/answers.ts';
+import { viewFile, viewOf } from '../../src/cli/view-file.ts';
 import type { FormatName } from '../../src/export/format-names.ts';
 import { type ExportOptions, FORMATS } from '../../src/export/formats.ts';
 import { openEmbedded } from '../../src/store/embedded/open-embedded.ts';
@@ -32,9 +34,21 @@ export async function exportBytes(
   format: FormatName,
   options: ExportOptions = {},
 ): Promise<Buffer> {
+  if (format === 'html') return Buffer.from(await exportView(store));
   const parts: Buffer[] = [];
   for await (const part of FORMATS[format](store, options)) parts.push(Buffer.from(part));
   return Buffer.concat(parts);
+}
+
+/** The file of a view, by the address that shows it; of everything when absent. */
+export async function exportView(store: GraphStore, address?: string): Promise<string> {
+  const told: string[] = [];
+  const page = await viewFile(
+    viewOf(address),
+    askStore(store, (line) => told.push(line)),
+  );
+  if (told.length > 0) throw new Error(told.join('\n'));
+  return page;
 }
 
 /** A whole export, as text. */

@@ -21,10 +21,19 @@ async function expectSame(other: GraphStore): Promise<void> {
   for (const { format, table } of EXPORTS) {
     const bytes = await exportBytes(graph(), format, { table });
     expect(bytes.length, format).toBeGreaterThan(100);
-    expect(bytes.equals(await exportBytes(other, format, { table })), `${format} ${table}`).toBe(
-      true,
-    );
+    const others = await exportBytes(other, format, { table });
+    const isSame =
+      format === 'html' ? unstamped(bytes) === unstamped(others) : bytes.equals(others);
+    expect(isSame, `${format} ${table}`).toBe(true);
   }
+}
+
+/** A view says of which state of the graph it is, which counts how it came about. */
+function unstamped(page: Buffer): string {
+  const text = page.toString('utf8');
+  const stamps = /(?<=<dd>version )\d+(?=, last changed)|(?<="graph":{"version":)\d+/g;
+  expect(text.match(stamps)).toHaveLength(2);
+  return text.replace(stamps, '');
 }
 
 test('articles in another order, one of them gone and back, give the same bytes', async () => {

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { InputError } from '../../errors.ts';
 import { type FormatName, TABLE_NAMES, type TableName } from '../../export/format-names.ts';
 import { type ExportOptions, FORMATS } from '../../export/formats.ts';
-import type { Command } from '../command.ts';
+import type { Command, Context } from '../command.ts';
 import { withExistingStore } from '../existing-store.ts';
 import type { Output } from '../output.ts';
 import { EXIT } from '../report-error.ts';
@@ -14,14 +14,21 @@ import { EXIT } from '../report-error.ts';
 interface Options extends ExportOptions {
   readonly format: FormatName;
   readonly out?: string;
+  /** Of html: an address of the explorer. */
+  readonly view?: string;
 }
 
 type Part = string | Uint8Array;
 
 /** `entente export`: the graph in one format, streamed; the same articles give the same bytes. */
-export const exportGraph: Command<[Options]> = async ({ config, output }, options) => {
+export const exportGraph: Command<[Options]> = async (context, options) => {
   refuseMisfits(options);
+  const { config, output } = context;
   const { format, out } = options;
+  if (format === 'html') {
+    await exportView(context, options);
+    return EXIT.ok;
+  }
   await withExistingStore(config, async (store) => {
     const read = (table?: TableName) =>
       told(FORMATS[format](store, { ...options, table: table ?? options.table }), output);
@@ -34,8 +41,21 @@ export const exportGraph: Command<[Options]> = async ({ config, output }, option
   return EXIT.ok;
 };
 
+/** One file of a view, made by what the explorer makes it with, which is loaded for this alone. */
+async function exportView(context: Context, { view, out }: Options): Promise<void> {
+  const { viewFile, viewOf } = await import('../view-file.ts');
+  const { withAnswers } = await import('../answers.ts');
+  const asked = viewOf(view);
+  const page = await withAnswers(context, (ask) => viewFile(asked, ask));
+  if (out === undefined) await context.output.print(page);
+  else await writeFiles([[out, () => Readable.from([page])]]);
+}
+
 /** Throws `InputError` for options that say nothing of this format. */
-function refuseMisfits({ format, table, bom, out }: Options): void {
+function refuseMisfits({ format, table, bom, out, view }: Options): void {
+  if (view !== undefined && format !== 'html') {
+    throw new InputError(`--view is for html; ${format} is of the whole graph.`);
+  }
   if (table !== undefined && format !== 'csv') {
     throw new InputError(`--table chooses a table of csv; ${format} has none to choose from.`);
   }

@@ -1,5 +1,6 @@
 import type { AskError } from '../ask/ask.ts';
 import {
+  canShowAll,
   NARROWED_TO,
   type Network,
   type NetworkAnswer,
@@ -23,8 +24,7 @@ export interface NetworkState {
  */
 export function useNetwork(view: View): NetworkState {
   const few = useAnswer<NetworkAnswer>(networkQuestion(view, view.pairs ?? NARROWED_TO));
-  const total = few.data?.network.totalBonds ?? 0;
-  const wantsAll = view.pairs === undefined && total > NARROWED_TO && total <= MOST_PAIRS;
+  const wantsAll = canShowAll(view, few.data?.network.totalBonds ?? 0);
   const all = useAnswer<NetworkAnswer>(wantsAll ? networkQuestion(view, MOST_PAIRS) : undefined);
   const { data, error, isLoading } = wantsAll && !few.isLoading && all.data ? all : few;
   return {

@@ -17,6 +17,7 @@ export function SaveMenu(props: { drawing: Drawing | undefined; pairs: number })
   const { drawing, pairs } = props;
   const { view } = useView();
   const [fault, setFault] = useState('');
+  const [isMaking, setMaking] = useState(false);
   const csv = () => {
     askCsv(networkRowsQuestion(view, pairs)).then(
       (rows) => saveFile(rows, `${NAME}.csv`),
@@ -45,6 +46,19 @@ export function SaveMenu(props: { drawing: Drawing | undefined; pairs: number })
     const picture = toSvg(drawing.graph, readColours());
     saveFile(new Blob([picture], { type: 'image/svg+xml' }), `${NAME}.svg`);
   };
+  const page = async () => {
+    setFault('');
+    setMaking(true);
+    try {
+      // Loaded when it is wanted: whoever only looks need not have it.
+      const { oneFile } = await import('./one-file.ts');
+      saveFile(await oneFile(view, drawing), `${NAME}.html`);
+    } catch (cause) {
+      setFault(cause instanceof AskError ? cause.message : String(cause));
+    } finally {
+      setMaking(false);
+    }
+  };
   return (
     <nav class="save" aria-label="Take away">
       <a
@@ -64,8 +78,16 @@ export function SaveMenu(props: { drawing: Drawing | undefined; pairs: number })
       <button type="button" disabled={!drawing} onClick={svg}>
         SVG
       </button>
+      <button
+        type="button"
+        disabled={isMaking}
+        title="The picture, the events and their sentences in a file that opens without a server"
+        onClick={page}
+      >
+        One file (HTML)
+      </button>
       <span role="status" class="small">
-        {fault}
+        {isMaking ? 'Making the file…' : fault}
       </span>
     </nav>
   );

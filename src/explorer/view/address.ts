@@ -2,7 +2,8 @@ import { ACTOR_KINDS } from '../../model/actor.ts';
 import { EVENT_TYPES } from '../../model/event.ts';
 import { MOST_PAIRS, SHOWS, STATUSES, toPair, type View, WHOLE } from './view.ts';
 
-const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+/** A day, a month or a year. */
+export const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /** The view that the query of an address asks for; what makes no sense in it is left out. */
 export function readAddress(query: string): View {

@@ -1,5 +1,5 @@
 import type { ActorKind } from '../../model/actor.ts';
-import type { EventType, Role } from '../../model/event.ts';
+import type { EventType, Modality, Role } from '../../model/event.ts';
 import type { Status } from '../view/view.ts';
 
 /** What an event does, between the names of two ends: "Norway asked Chile". */
@@ -72,6 +72,14 @@ export const STATUS_MEANINGS: Readonly<Record<Status, string>> = {
   PLANNED: 'It is to come.',
   SUPPOSED: 'It could happen, or would, if something else did.',
   DENIED: 'Every account denies it.',
+};
+
+/** What a sentence gives, by its modality. */
+export const MODALITY_MEANINGS: Readonly<Record<Modality, string>> = {
+  ACTUAL: 'It happened',
+  PLANNED: 'It is to come',
+  HYPOTHETICAL: 'It is only supposed',
+  HISTORICAL: 'It happened long before',
 };
 
 export const KIND_NAMES: Readonly<Record<ActorKind, string>> = {

@@ -1,6 +1,6 @@
-import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { faults } from './axe.ts';
 import { DESK, describeInBrowser } from './browser.ts';
 import { settled } from './canvas.ts';
 import { eventLines, pane } from './parts.ts';
@@ -50,26 +50,6 @@ const WIDTHS = { desk: DESK, phone: { width: 360, height: 740 } } as const;
 /** Between light and dark, only colours change. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** Serious and critical faults, each in a line that says where it is. */
-async function faults(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  const { violations } = await page.evaluate(
-    (only) => {
-      const { axe: tool } = globalThis as unknown as { readonly axe: typeof axe };
-      const runOnly = only && { type: 'rule' as const, values: [...only] };
-      return tool.run(document, {
-        resultTypes: ['violations'],
-        ...(runOnly ? { runOnly } : {}),
-      }) as Promise<AxeResults>;
-    },
-    rules as string[] | undefined,
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-    );
-}
-
 describeInBrowser('for everybody', (explorer) => {
   const cases = STATES.flatMap(([name, address, isThere]) =>
     (['desk', 'phone'] as const).map((width) => ({ name, address, isThere, width })),
@@ -77,7 +57,6 @@ describeInBrowser('for everybody', (explorer) => {
   test.each(cases)('$name, at a $width: no serious fault, light or dark', async (one) => {
     const page = await explorer.open(one.address, WIDTHS[one.width]);
     await one.isThere(page);
-    await page.evaluate(axe.source);
     expect(await faults(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.locator('[data-theme="dark"]').waitFor();

@@ -4,6 +4,7 @@ import { evidence } from './evidence.ts';
 import { filters } from './filters.ts';
 import { firstPicture } from './first-picture.ts';
 import { issues } from './issues.ts';
+import { oneFile } from './one-file.ts';
 import { policy } from './policy.ts';
 import { searching } from './search.ts';
 import { takingAway } from './take-away.ts';
@@ -16,5 +17,6 @@ describeInBrowser('the explorer, as it comes', (explorer) => {
   describe('filters', () => filters(explorer));
   describe('search, by keyboard', () => searching(explorer));
   describe('to take away', () => takingAway(explorer));
+  describe('one file', () => oneFile(explorer));
   describe('the policy of the page', () => policy(explorer));
 });

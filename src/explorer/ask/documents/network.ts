@@ -87,6 +87,11 @@ const PAIRS_OF_LENS = `query PairsOfTopic(${FILTER_VARIABLES}, $kind: [ActorKind
 /** Pairs that are shown when there are more than may be drawn: few enough to see who they are. */
 export const NARROWED_TO = 300;
 
+/** Whether all pairs follow the strongest: none is to be left out, and so many can be drawn. */
+export function canShowAll({ pairs }: View, total: number): boolean {
+  return pairs === undefined && total > NARROWED_TO && total <= MOST_PAIRS;
+}
+
 function variablesOf(view: View, first: number) {
   return { ...toFilter(view), kind: view.kinds.length > 0 ? view.kinds : null, first };
 }

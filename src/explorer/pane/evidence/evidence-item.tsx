@@ -3,7 +3,7 @@ import type { EvidenceTold } from '../../ask/documents/event.ts';
 import type { Named } from '../../ask/documents/names.ts';
 import { saySureness } from '../../words/sureness.ts';
 import { Text } from '../../words/text.tsx';
-import { sayDate } from '../../words/words.ts';
+import { MODALITY_MEANINGS, sayDate } from '../../words/words.ts';
 import { ActorButton } from './actor-button.tsx';
 import { Citation } from './citation.tsx';
 import { evidenceMarks } from './evidence-marks.ts';
@@ -18,13 +18,6 @@ interface Props {
   /** Which place of its account it is, from 1. */
   readonly number: number;
 }
-
-const MODALITIES = {
-  ACTUAL: 'It happened',
-  PLANNED: 'It is to come',
-  HYPOTHETICAL: 'It is only supposed',
-  HISTORICAL: 'It happened long before',
-} as const;
 
 /** A sentence that tells the event, and all that it says of it. */
 export function EvidenceItem({ evidence, topics, onRead, number }: Props): VNode {
@@ -46,8 +39,8 @@ export function EvidenceItem({ evidence, topics, onRead, number }: Props): VNode
         </dd>
         <dt>What it gives</dt>
         <dd>
-          {negated ? 'It is denied' : MODALITIES[modality]}; {date ? sayDate(date) : 'no date'};{' '}
-          {place ? <Text of={place} /> : 'no place'}
+          {negated ? 'It is denied' : MODALITY_MEANINGS[modality]};{' '}
+          {date ? sayDate(date) : 'no date'}; {place ? <Text of={place} /> : 'no place'}
           {main ? '' : '; told as background'}
         </dd>
         <dt>How sure</dt>

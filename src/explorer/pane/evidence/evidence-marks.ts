@@ -27,8 +27,13 @@ export function kindOfRole(role: Role): MarkKind {
   return role === 'SOURCE' ? 'source' : role === 'TARGET' ? 'target' : 'other';
 }
 
+/** The part of a piece of evidence that marks are told from. */
+type MarkedEvidence = Pick<EvidenceTold, 'triggerStart' | 'triggerEnd' | 'roleWords'> & {
+  readonly sentence: Pick<EvidenceTold['sentence'], 'start' | 'text'>;
+};
+
 /** All that is marked in the sentence of a piece of evidence; role words may stand in another sentence. */
-export function evidenceMarks(evidence: EvidenceTold, topics: readonly Named[]): Mark[] {
+export function evidenceMarks(evidence: MarkedEvidence, topics: readonly Named[]): Mark[] {
   const { sentence, roleWords, triggerStart, triggerEnd } = evidence;
   const marks: Mark[] = [
     ...roleWords.map(({ role, start, end }) => ({

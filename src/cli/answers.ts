@@ -1,0 +1,49 @@
+import { createApi } from '../api/server.ts';
+import type { Question } from '../explorer/ask/ask.ts';
+import type { GraphStore } from '../store/store.ts';
+import type { Context } from './command.ts';
+import { withExistingStore } from './existing-store.ts';
+import { heldBy } from './ingest-door.ts';
+import { packageVersion } from './package-version.ts';
+import { ask, type Remote } from './remote.ts';
+
+/** Asks the graph by GraphQL. Throws `EntenteError`. */
+export type Ask = <T>(question: Question) => Promise<T>;
+
+/**
+ * Lends the graph's answers to a command that only looks: those of the API over the store or, where a running
+ * server holds it, of that server. Throws as `withExistingStore` does.
+ */
+export async function withAnswers<T>(context: Context, look: (ask: Ask) => Promise<T>): Promise<T> {
+  let isOpen = false;
+  try {
+    return await withExistingStore(context.config, (store) => {
+      isOpen = true;
+      return look(askStore(store, context.output.tell));
+    });
+  } catch (cause) {
+    if (isOpen) throw cause;
+    const { readToken, writeToken } = context.config;
+    return look(asking({ url: heldBy(context, cause), token: readToken ?? writeToken }));
+  }
+}
+
+/** How long an operation may run here, in milliseconds: nobody else waits for the answer. */
+const PATIENCE = 120_000;
+
+/** Asks the API over a store that is open here, without a server. */
+export function askStore(store: GraphStore, tell: (line: string) => void): Ask {
+  const refuse = () => Promise.reject(new Error('Whoever only looks changes nothing.'));
+  const { fetch } = createApi({
+    store,
+    ingestion: { ingest: refuse, remove: refuse, explain: refuse },
+    version: packageVersion(),
+    timeout: PATIENCE,
+    log: tell,
+  });
+  return asking({ url: 'http://localhost/graphql', token: undefined, fetch });
+}
+
+function asking(server: Remote): Ask {
+  return ({ query, variables }) => ask(server, query, variables);
+}
