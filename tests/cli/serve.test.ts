@@ -92,6 +92,14 @@ describe('a server', { timeout: 90_000 }, () => {
     const { data: answer } = await ask(url, '{ graphStatus { articles events } }');
     expect(answer).toEqual({ graphStatus: { articles: 2, events: 2 } });
 
+    const view = new URL('/?types=ACCUSE', url).href;
+    const file = await entente(['export', '--format', 'html', '--view', view], { data });
+    expect(file.stderr).toBe(
+      `The graph in ${data} is held by the server at ${url} (process ${child.pid}).\n`,
+    );
+    expect(file.stdout).toContain('<title>Who met whom: Accused</title>');
+    expect(file.stdout).toContain('<bdi>Ecuador</bdi> accused <bdi>Peru</bdi>');
+
     const second = await entente(['serve'], { data });
     expect(second).toMatchObject({
       code: 3,

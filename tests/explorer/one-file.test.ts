@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/explorer/ask/ask.ts';
 import type { FiledEvent } from '../../src/explorer/ask/documents/view-file.ts';
+import type { ActorDot } from '../../src/explorer/network/elements.ts';
 import { MOST_EVENTS } from '../../src/explorer/one-file/gather.ts';
 import { html, say } from '../../src/explorer/one-file/html.ts';
+import { labelsOf } from '../../src/explorer/one-file/labels.ts';
 import { makeFile } from '../../src/explorer/one-file/make-file.ts';
 import { type View, WHOLE } from '../../src/explorer/view/view.ts';
 import { evidenceTold, role } from './told.ts';
@@ -106,13 +108,13 @@ function fileOf({ events, totalBonds = 1, versions = [] }: World, view: View = W
 }
 
 describe('a file of a view', () => {
-  test('marks a sentence by kind and in words, and says who says so', async () => {
+  test('marks a sentence by kind, says the same in words below it, and who says so', async () => {
     const page = await fileOf({ events: [event(1)] });
     const sentence = /<blockquote.*<\/blockquote>/
       .exec(page)?.[0]
       .replaceAll(/ title="[^"]*"/g, '');
     expect(sentence).toBe(
-      '<blockquote dir="auto"><p><mark class="source">Norway</mark><span class="unseen"> (source)</span> <mark class="trigger">accused</mark><span class="unseen"> (what happened)</span> <mark class="target">Chile</mark><span class="unseen"> (target)</span> of <mark class="topic">fishing</mark><span class="unseen"> (topic: Fishing)</span>.</p></blockquote>',
+      '<blockquote dir="auto"><p><mark class="source">Norway</mark> <mark class="trigger">accused</mark> <mark class="target">Chile</mark> of <mark class="topic">fishing</mark>.</p></blockquote>',
     );
     expect(page).toContain('<dt>Who says so</dt><dd>the article itself</dd>');
     expect(page).toContain(
@@ -120,6 +122,9 @@ describe('a file of a view', () => {
     );
     expect(page).toContain(
       'version 7, last changed <time datetime="2026-03-05T10:20:30.000Z">5 March 2026, 10:20 UTC</time>',
+    );
+    expect(page.replaceAll(/<\/?bdi>/g, '')).toContain(
+      'source “Norway” (Norway); target “Chile” (Chile); what happened “accused”; topic: Fishing “fishing”; ',
     );
     expect(page).toContain('<p>Nothing of the view is left out.</p>');
   });
@@ -191,6 +196,40 @@ describe('a file of a view', () => {
   test('of nothing says so', async () => {
     const page = await fileOf({ events: [] }, { ...WHOLE, topic: undefined, confidence: 0.9 });
     expect(page).toContain('at least 90 % sure');
+  });
+});
+
+describe('names in the picture', () => {
+  const dots = (many: number) =>
+    Array.from({ length: many }, (_, at) => {
+      return {
+        id: `a${at}`,
+        name: `Somebody Else ${at}`,
+        kind: 'PERSON',
+        size: 30,
+        font: 30,
+        weight: 1,
+      } as const;
+    });
+  // All at one place, but for the last.
+  const at = (last: string) => (id: string) => ({ x: id === last ? 900 : 0, y: 0 });
+
+  test('of few are all there, in rows', () => {
+    const labels = labelsOf(dots(2), at(''), () => false);
+    expect([...labels.values()].map(({ rows }) => rows)).toEqual([
+      ['Somebody Else 0'],
+      ['Somebody Else 1'],
+    ]);
+    const long = { ...dots(1)[0], name: 'United Nations Security Council' } as ActorDot;
+    expect(labelsOf([long], at(''), () => false).get('a0')?.rows).toEqual([
+      'United Nations',
+      'Security Council',
+    ]);
+  });
+
+  test('of many cover no other, and those of the chosen come first', () => {
+    const labels = labelsOf(dots(50), at('a49'), (id) => id === 'a30');
+    expect([...labels.keys()]).toEqual(['a30', 'a49']);
   });
 });
 

@@ -3,7 +3,7 @@ import type { ArticleNamed, Cited } from '../ask/documents/event.ts';
 import type { Named } from '../ask/documents/names.ts';
 import type { FiledAccount, FiledEvent, FiledEvidence } from '../ask/documents/view-file.ts';
 import { ASPECTS, type Difference, differences } from '../pane/evidence/differences.ts';
-import { evidenceMarks } from '../pane/evidence/evidence-marks.ts';
+import { evidenceMarks, type Mark } from '../pane/evidence/evidence-marks.ts';
 import { excerptOf } from '../pane/evidence/excerpt.ts';
 import { segments } from '../pane/evidence/marks.ts';
 import { happeningOf } from '../words/happening.ts';
@@ -154,12 +154,13 @@ function evidenceOf(evidence: FiledEvidence, { topics }: FiledEvent): Html {
     ({ role, words, actor }) =>
       html`${ROLE_NAMES[role]} “${say(words)}”${actor ? html` (${say(actor.name)})` : ' (nobody known)'}`,
   );
+  const marks = evidenceMarks(evidence, topics);
   return html`<figure class="evidence">
-<blockquote dir="auto"><p>${marked(evidence, topics)}</p></blockquote>
+<blockquote dir="auto"><p>${marked(evidence, marks)}</p></blockquote>
 <figcaption><dl class="facts">
 <dt>Who says so</dt><dd>${evidence.attributedTo ? say(evidence.attributedTo.name) : 'the article itself'}${evidence.outlet && html`, after ${say(evidence.outlet)}`}</dd>
 <dt>What it gives</dt><dd>${negated ? 'It is denied' : MODALITY_MEANINGS[modality]}; ${date ? sayDate(date) : 'no date'}; ${where ? say(where) : 'no place'}${!main && '; told as background'}</dd>
-<dt>As read</dt><dd>${joined([...roles, html`what happened “${say(evidence.trigger)}”`], '; ')}; ${sureness(confidence)}, rule <code>${say(rule)}</code></dd>
+<dt>As read</dt><dd>${joined([...roles, html`what happened “${say(evidence.trigger)}”`, ...topicWords(sentence, marks)], '; ')}; ${sureness(confidence)}, rule <code>${say(rule)}</code></dd>
 ${
   sentence.sources.length > 0 &&
   html`<dt>Source cited</dt><dd>${joined(sentence.sources.map(citation), '; ')}</dd>
@@ -169,24 +170,37 @@ ${
 `;
 }
 
-/** The sentence with all that was found in it: by colour, by the line under it, and in words. */
-function marked(evidence: FiledEvidence, topics: readonly Named[]): Piece {
-  const { text, start: offset } = evidence.sentence;
-  const marks = evidenceMarks(evidence, topics);
+/**
+ * The sentence with all that was found in it, by colour and by the line under it. What the marks say stands below
+ * it in words: between its own they would be in the way of those who look for a quotation, or copy one.
+ */
+function marked({ sentence }: FiledEvidence, marks: readonly Mark[]): Piece {
+  const { text, start: offset } = sentence;
   const { start, end } = excerptOf(text, offset, marks, LONGEST);
   const stretches = segments(text.slice(start, end), offset + start, marks).map((stretch) => {
-    const ended = stretch.marks.filter((mark) => mark.end <= stretch.end).map(({ label }) => label);
-    const inner = stretch.marks.reduceRight<Piece>(
+    return stretch.marks.reduceRight<Piece>(
       (within, { kind, label }) => html`<mark class="${kind}" title="${label}">${within}</mark>`,
       stretch.text,
     );
-    return [inner, ended.length > 0 && html`<span class="unseen"> (${ended.join(', ')})</span>`];
   });
   const rest = text.length - (end - start);
   const more =
     rest > 0 &&
     html` <span class="soft">(${count(rest, 'character')} more in the data of this file)</span>`;
   return [start > 0 && '… ', stretches, end < text.length && '…', more];
+}
+
+/** Words that name a topic, each once. */
+function topicWords(
+  { text, start }: FiledEvidence['sentence'],
+  marks: readonly Mark[],
+): readonly Html[] {
+  const found = new Map<string, Html>();
+  for (const { kind, label, ...span } of marks) {
+    const words = text.slice(span.start - start, span.end - start);
+    if (kind === 'topic') found.set(`${label} ${words}`, html`${say(label)} “${say(words)}”`);
+  }
+  return [...found.values()];
 }
 
 /** A link out of the file, with the host it leads to; what is no address of the web is shown as text. */

@@ -4,38 +4,47 @@ import type { Place } from '../network/layout.ts';
 import { sayTarget } from '../network/say-target.ts';
 import { STROKES } from '../network/style.ts';
 import { STATUSES } from '../view/view.ts';
-import { shortened } from '../words/visible.ts';
-import { FAMILIES, type Family, familyOf, KIND_NAMES, STATUS_NAMES } from '../words/words.ts';
+import {
+  count,
+  FAMILIES,
+  type Family,
+  familyOf,
+  KIND_NAMES,
+  STATUS_NAMES,
+} from '../words/words.ts';
 import type { Contents } from './contents.ts';
 import { typeIcon } from './event.ts';
 import type { Gathered } from './gather.ts';
 import { type Html, html, type Piece } from './html.ts';
 import { icon } from './icons.ts';
+import { type Edges, type Label, labelsOf } from './labels.ts';
 import type { Places } from './places.ts';
 
 /** With more lines than these, signs in their middles would hide them. */
 const MOST_BADGES = 150;
-const LONGEST_LABEL = 40;
-/** A label is broken where a line would be longer. */
-const LABEL_WIDTH = 18;
 /** How far a picture may shrink on a narrow screen before it is scrolled instead. */
 const SMALLEST = 0.55;
 const NOWHERE: Place = { x: 0, y: 0 };
 
 /** The network as it is drawn on the page; a line leads to the section of its pair, a dot to its actor. */
 export function picture(gathered: Gathered, contents: Contents, places: Places): Html {
-  const { network } = gathered;
+  const { network, view } = gathered;
   const { dots, lines } = toElements(network);
   const at = (id: string) => places[id] ?? NOWHERE;
-  const box = boxOf(dots, at);
+  const isChosen = (id: string) => view.actor === id || view.pair?.includes(id) === true;
+  const labels = labelsOf(dots, at, isChosen);
+  const box = boxOf(dots, labels, at);
   const near = nearOf(gathered, lines);
   const draw: Drawing = {
     gathered,
     contents,
     at,
+    labels,
+    isChosen,
     isFaint: (id) => near !== undefined && !near.has(id),
   };
   const badged = lines.length > MOST_BADGES ? [] : lines;
+  const unnamed = dots.length - labels.size;
   const least = Math.round(box.width * SMALLEST);
   return html`<figure>
 <p class="skip"><a href="#pairs">Skip the picture: the table says the same</a></p>
@@ -44,9 +53,14 @@ export function picture(gathered: Gathered, contents: Contents, places: Places):
 ${lines.map((line) => lineOf(line, draw))}
 ${badged.map((line) => badgeOf(line, draw))}
 ${[...dots].reverse().map((dot) => dotOf(dot, draw))}
+${dots.map((dot) => nameOf(dot, draw))}
 </svg>
 </div>
-<figcaption>${legend(network.actors.map(({ kind }) => kind))}</figcaption>
+<figcaption>${
+    unnamed > 0 &&
+    html`<p>${count(unnamed, 'name')} would cover others and ${unnamed === 1 ? 'is' : 'are'} left out: pointing at a dot tells its name, and it leads to its actor.</p>
+`
+  }${legend(network.actors.map(({ kind }) => kind))}</figcaption>
 </figure>`;
 }
 
@@ -54,6 +68,8 @@ interface Drawing {
   readonly gathered: Gathered;
   readonly contents: Contents;
   readonly at: (id: string) => Place;
+  readonly labels: ReadonlyMap<string, Label>;
+  readonly isChosen: (id: string) => boolean;
   /** Whether it steps back behind what shares the highlighted issue. */
   readonly isFaint: (id: string) => boolean;
 }
@@ -72,21 +88,24 @@ interface Box {
   readonly height: number;
 }
 
-/** Room for all dots with their names. */
-function boxOf(dots: readonly ActorDot[], at: (id: string) => Place): Box {
-  const room = { left: 0, top: 0, right: 0, bottom: 0 };
-  for (const [rank, dot] of dots.entries()) {
-    const { x, y } = at(dot.id);
-    const aside = Math.max(dot.size / 2, (dot.font * LABEL_WIDTH) / 3.4) + 8;
-    const [above, below] = [dot.size / 2 + 8, dot.size / 2 + dot.font * 2.6 + 8];
-    const isFirst = rank === 0;
-    room.left = isFirst ? x - aside : Math.min(room.left, x - aside);
-    room.right = isFirst ? x + aside : Math.max(room.right, x + aside);
-    room.top = isFirst ? y - above : Math.min(room.top, y - above);
-    room.bottom = isFirst ? y + below : Math.max(room.bottom, y + below);
-  }
-  const [x, y] = [Math.floor(room.left), Math.floor(room.top)];
-  return { x, y, width: Math.ceil(room.right) - x, height: Math.ceil(room.bottom) - y };
+const MARGIN = 10;
+
+/** Room for all dots and names. */
+function boxOf(
+  dots: readonly ActorDot[],
+  labels: ReadonlyMap<string, Label>,
+  at: (id: string) => Place,
+): Box {
+  const all = dots.map(({ id, size }): Edges => {
+    const { x, y } = at(id);
+    return [x - size / 2, y - size / 2, x + size / 2, y + size / 2];
+  });
+  for (const { box } of labels.values()) all.push(box);
+  const edge = (side: 0 | 1 | 2 | 3, further: (a: number, b: number) => number) =>
+    all.map((edges) => edges[side]).reduce((a, b) => further(a, b), all[0]?.[side] ?? 0);
+  const [x, y] = [Math.floor(edge(0, Math.min)) - MARGIN, Math.floor(edge(1, Math.min)) - MARGIN];
+  const [right, bottom] = [Math.ceil(edge(2, Math.max)), Math.ceil(edge(3, Math.max))];
+  return { x, y, width: right + MARGIN - x, height: bottom + MARGIN - y };
 }
 
 function lineOf(line: PairLine, { gathered, contents, at, isFaint }: Drawing): Piece {
@@ -116,32 +135,27 @@ function badgeOf(line: PairLine, { contents, at, isFaint }: Drawing): Piece {
 `;
 }
 
-function dotOf(dot: ActorDot, { gathered, contents, at, isFaint }: Drawing): Piece {
-  const { id, name, kind, size, font } = dot;
+function dotOf({ id, kind, size }: ActorDot, draw: Drawing): Piece {
+  const { gathered, contents, at, isFaint, isChosen } = draw;
   const { x, y } = at(id);
   const says = sayTarget({ kind: 'actor', id }, gathered.network, undefined);
-  const isChosen = gathered.view.actor === id || gathered.view.pair?.includes(id);
   const inner = size * 0.55;
   const box = html`x="${round(x - inner / 2)}" y="${round(y - inner / 2)}" width="${round(inner)}" height="${round(inner)}"`;
-  const rows = broken(shortened(name, LONGEST_LABEL));
-  const label = rows.map(
-    (row, at) =>
-      html`<tspan x="${round(x)}" dy="${at === 0 ? 0 : round(font * 1.1)}">${row}</tspan>`,
-  );
-  return html`<a href="#actor-${contents.actorNumbers.get(id)}" class="${classed(['actor', isFaint(id) && 'faint', isChosen && 'chosen'])}" aria-label="${says}"><title>${says}</title><circle cx="${round(x)}" cy="${round(y)}" r="${round(size / 2)}"/>${icon(kind, box)}<text x="${round(x)}" y="${round(y + size / 2 + font)}" font-size="${round(font)}">${label}</text></a>
+  return html`<a href="#actor-${contents.actorNumbers.get(id)}" class="${classed(['actor', isFaint(id) && 'faint', isChosen(id) && 'chosen'])}" aria-label="${says}"><title>${says}</title><circle cx="${round(x)}" cy="${round(y)}" r="${round(size / 2)}"/>${icon(kind, box)}</a>
 `;
 }
 
-/** A name in rows that are not too broad. */
-function broken(name: string): readonly string[] {
-  const rows: string[] = [];
-  for (const word of name.split(/\s+/).filter(Boolean)) {
-    const last = rows.at(-1);
-    if (last !== undefined && last.length + word.length < LABEL_WIDTH)
-      rows[rows.length - 1] = `${last} ${word}`;
-    else rows.push(word);
-  }
-  return rows;
+/** A name, above all dots so that none covers it. It leads where its dot does, and is passed over by keys. */
+function nameOf({ id }: ActorDot, { contents, labels, isFaint }: Drawing): Piece {
+  const label = labels.get(id);
+  if (!label) return undefined;
+  const { rows, font, x, y } = label;
+  const parts = rows.map(
+    (row, at) =>
+      html`<tspan x="${round(x)}" dy="${at === 0 ? 0 : round(font * 1.1)}">${row}</tspan>`,
+  );
+  return html`<a href="#actor-${contents.actorNumbers.get(id)}" class="${classed(['name', isFaint(id) && 'faint'])}" tabindex="-1" aria-hidden="true"><text x="${round(x)}" y="${round(y)}" font-size="${round(font)}">${parts}</text></a>
+`;
 }
 
 /** What colours, strokes and signs mean. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { faults } from './axe.ts';
+import { COLOURS, faults } from './axe.ts';
 import { DESK, describeInBrowser } from './browser.ts';
 import { settled } from './canvas.ts';
 import { eventLines, pane } from './parts.ts';
@@ -47,9 +47,6 @@ const STATES: readonly (readonly [string, string, (page: Page) => Promise<unknow
 ];
 
 const WIDTHS = { desk: DESK, phone: { width: 360, height: 740 } } as const;
-/** Between light and dark, only colours change. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
-
 describeInBrowser('for everybody', (explorer) => {
   const cases = STATES.flatMap(([name, address, isThere]) =>
     (['desk', 'phone'] as const).map((width) => ({ name, address, isThere, width })),

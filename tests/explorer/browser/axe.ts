@@ -1,6 +1,9 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
+/** Between light and dark, only colours change. */
+export const COLOURS = ['color-contrast', 'link-in-text-block'];
+
 /** Serious and critical faults, each in a line that says where it is. */
 export async function faults(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   await page.evaluate(axe.source);

@@ -145,7 +145,7 @@ describeInBrowser(
       }
     });
 
-    test('taken away: SVG with names as texts, PNG, rows of CSV', async () => {
+    test('taken away: SVG with names as texts, PNG, rows of CSV, one HTML file', async () => {
       const page = await explorer.open();
       await settled(page);
       const save = async (button: string) => {
@@ -164,6 +164,15 @@ describeInBrowser(
       expect(new Set(kinds)).toEqual(new Set(['rect', 'line', 'g', 'circle', 'path', 'text']));
       expect(await save('CSV')).toContain(`${SCRIPT} Rell`);
       await save('PNG');
+      const file = await save('One file (HTML)');
+      const [elements, said] = await blank.evaluate((text) => {
+        const { documentElement: root } = new DOMParser().parseFromString(text, 'text/html');
+        return [root.querySelectorAll('img, script:not(#entente-data)').length, root.textContent];
+      }, file);
+      expect(elements).toBe(0);
+      expect(said).toContain(`${NAMES[0]}`);
+      expect(said).toContain(SPELLED);
+      expect(file.length).toBeLessThan(MEGABYTE / 2);
       await isHarmless(page);
     });
   },
