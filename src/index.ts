@@ -12,7 +12,12 @@ export {
   OntologyError,
   StoreError,
 } from './errors.ts';
-export { FORMAT_NAMES, type FormatName, type GraphFormat, type TableName } from './export/format-names.ts';
+export {
+  FORMAT_NAMES,
+  type FormatName,
+  type GraphFormat,
+  type TableName,
+} from './export/format-names.ts';
 export { type ExportOptions, FORMATS } from './export/formats.ts';
 export { explain } from './extract/explain.ts';
 export { extract } from './extract/extract.ts';
