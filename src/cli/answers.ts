@@ -1,5 +1,7 @@
-import { createApi } from '../api/server.ts';
+import { type ApiOptions, createApi } from '../api/server.ts';
 import type { Question } from '../explorer/ask/ask.ts';
+import { createIngestion } from '../ingest/ingestion.ts';
+import { openKnowledge } from '../ingest/knowledge.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { Context } from './command.ts';
 import { withExistingStore } from './existing-store.ts';
@@ -19,7 +21,8 @@ export async function withAnswers<T>(context: Context, look: (ask: Ask) => Promi
   try {
     return await withExistingStore(context.config, (store) => {
       isOpen = true;
-      return look(askStore(store, context.output.tell));
+      const knowledge = openKnowledge(undefined, context.config.corrections);
+      return look(askStore(store, createIngestion({ store, knowledge }), context.output.tell));
     });
   } catch (cause) {
     if (isOpen) throw cause;
@@ -32,15 +35,13 @@ export async function withAnswers<T>(context: Context, look: (ask: Ask) => Promi
 const PATIENCE = 120_000;
 
 /** Asks the API over a store that is open here, without a server. */
-export function askStore(store: GraphStore, tell: (line: string) => void): Ask {
-  const refuse = () => Promise.reject(new Error('Whoever only looks changes nothing.'));
-  const { fetch } = createApi({
-    store,
-    ingestion: { ingest: refuse, remove: refuse, explain: refuse },
-    version: packageVersion(),
-    timeout: PATIENCE,
-    log: tell,
-  });
+export function askStore(
+  store: GraphStore,
+  ingestion: ApiOptions['ingestion'],
+  log: (line: string) => void,
+): Ask {
+  const version = packageVersion();
+  const { fetch } = createApi({ store, ingestion, version, timeout: PATIENCE, log });
   return asking({ url: 'http://localhost/graphql', token: undefined, fetch });
 }
 

@@ -50,7 +50,7 @@ function event(at: number, more: Partial<FiledEvent> = {}): FiledEvent {
     topics: [{ id: 'topic:fishing', name: 'Fishing' }],
     evidenceCount: 1,
     articleCount: 1,
-    accounts: [{ article: ARTICLE, evidence: [evidence] }],
+    accounts: [{ article: ARTICLE, evidence: [{ ...evidence, corrections: [] }] }],
     ...more,
   };
 }
@@ -138,6 +138,21 @@ describe('a file of a view', () => {
     });
     expect(page).toContain('Where it was published (<bdi>javascript:alert(1)</bdi>)');
     expect(page).not.toContain('href="javascript');
+  });
+
+  test('says what somebody corrected, who, when and why', async () => {
+    const [account] = event(1).accounts;
+    const [told] = account?.evidence ?? [];
+    if (!account || !told) throw new Error('No evidence.');
+    const corrections = [
+      { text: 'ACCUSE and not REJECT', by: 'ana', on: '2026-11-30', why: 'it <names> no offer' },
+      { text: 'on 3 March', by: null, on: null, why: null },
+    ];
+    const evidence = [{ ...told, corrections }];
+    const page = await fileOf({ events: [event(1, { accounts: [{ ...account, evidence }] })] });
+    expect(page.replaceAll(/<\/?bdi>/g, '')).toContain(
+      '<dt>Corrected</dt><dd>ACCUSE and not REJECT (ana, 30 November 2026), because: it &lt;names&gt; no offer</dd>\n<dt>Corrected</dt><dd>on 3 March (by hand)</dd>',
+    );
   });
 
   test('what is too much is left out, and said', async () => {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { askStore } from '../../src/cli/answers.ts';
 import {
   type FiledEventsAnswer,
   filedEventsQuestion,
@@ -10,7 +9,7 @@ import {
 import { STYLE } from '../../src/explorer/one-file/style.ts';
 import { readAddress } from '../../src/explorer/view/address.ts';
 import { HOSTILE, LONG_TITLE } from './hostile-world.ts';
-import { exportView, openHostile } from './open-hostile.ts';
+import { askGraph, exportView, openHostile } from './open-hostile.ts';
 
 const graph = openHostile();
 
@@ -112,7 +111,7 @@ describe('html', () => {
     '?topic=topic:energy&actor=actor:ARL',
   ])('of "%s" it has the events that the API gives, each in full once', async (address) => {
     const view = readAddress(address.replace(/^[^?]*/, ''));
-    const ask = askStore(graph(), () => undefined);
+    const ask = askGraph(graph());
     const { events } = await ask<FiledEventsAnswer>(filedEventsQuestion(view));
     expect(events.totalCount).toBeGreaterThan(0);
     const page = await exportView(graph(), address);

@@ -1,7 +1,12 @@
 import type { EventType } from '../../model/event.ts';
 import type { ArticleNamed, Cited } from '../ask/documents/event.ts';
 import type { Named } from '../ask/documents/names.ts';
-import type { FiledAccount, FiledEvent, FiledEvidence } from '../ask/documents/view-file.ts';
+import type {
+  CorrectionTold,
+  FiledAccount,
+  FiledEvent,
+  FiledEvidence,
+} from '../ask/documents/view-file.ts';
 import { ASPECTS, type Difference, differences } from '../pane/evidence/differences.ts';
 import { evidenceMarks, type Mark } from '../pane/evidence/evidence-marks.ts';
 import { excerptOf } from '../pane/evidence/excerpt.ts';
@@ -161,13 +166,21 @@ function evidenceOf(evidence: FiledEvidence, { topics }: FiledEvent): Html {
 <dt>Who says so</dt><dd>${evidence.attributedTo ? say(evidence.attributedTo.name) : 'the article itself'}${evidence.outlet && html`, after ${say(evidence.outlet)}`}</dd>
 <dt>What it gives</dt><dd>${negated ? 'It is denied' : MODALITY_MEANINGS[modality]}; ${date ? sayDate(date) : 'no date'}; ${where ? say(where) : 'no place'}${!main && '; told as background'}</dd>
 <dt>As read</dt><dd>${joined([...roles, html`what happened “${say(evidence.trigger)}”`, ...topicWords(sentence, marks)], '; ')}; ${sureness(confidence)}, rule <code>${say(rule)}</code></dd>
-${
+${evidence.corrections.map(
+  (one) => html`<dt>Corrected</dt><dd>${correction(one)}</dd>
+`,
+)}${
   sentence.sources.length > 0 &&
   html`<dt>Source cited</dt><dd>${joined(sentence.sources.map(citation), '; ')}</dd>
 `
 }</dl></figcaption>
 </figure>
 `;
+}
+
+/** What somebody made otherwise, who, when and why. */
+function correction({ text, by, on, why }: CorrectionTold): Html {
+  return html`${say(text, 1000)} (${by ? say(by) : 'by hand'}${on && `, ${sayDate(on)}`})${why && html`, because: ${say(why, 1000)}`}`;
 }
 
 /**

@@ -6,6 +6,14 @@ import type { Page } from './article.ts';
 import type { ArticleNamed, Cited, RoleTold } from './event.ts';
 import type { ActorName, Named } from './names.ts';
 
+/** What a person made otherwise of what the rules read. */
+export interface CorrectionTold {
+  readonly text: string;
+  readonly by: string | null;
+  readonly on: string | null;
+  readonly why: string | null;
+}
+
 /** One place of one article that tells an event, as a file holds it. */
 export interface FiledEvidence {
   readonly id: string;
@@ -22,6 +30,7 @@ export interface FiledEvidence {
   readonly main: boolean;
   readonly attributedTo: Named | null;
   readonly outlet: string | null;
+  readonly corrections: readonly CorrectionTold[];
   readonly sentence: {
     readonly start: number;
     readonly end: number;
@@ -75,6 +84,7 @@ const FILED_EVENT = `fragment FiledEvent on Event {
       date place modality negated main
       attributedTo { id name }
       outlet
+      corrections { text by on why }
       sentence { start end text sources { id outlet title url author } }
     }
   }
