@@ -80,6 +80,11 @@ describe('html', () => {
     expect(scripts.map(({ id, type }) => [id, type])).toEqual([
       ['entente-data', 'application/json'],
     ]);
+    // No heading stands more than one level below the one before.
+    const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((one) =>
+      Number(one.localName.slice(1)),
+    );
+    expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
     const policy = document.querySelector('meta[http-equiv]')?.getAttribute('content');
     expect(policy).toMatch(/^default-src 'none'; style-src 'unsafe-inline';/);
     expect(page).not.toMatch(/@import|url\(/);
@@ -154,7 +159,7 @@ describe('html', () => {
     const accused = events.find((event) => event.type === 'ACCUSE');
     const document = open(await exportView(graph(), `?types=AID&event=${accused?.id}`));
     expect(document.getElementById('view')?.textContent).toContain('which the filters leave out');
-    expect(document.querySelector('#chosen article.event h4')?.textContent).toContain('accused');
+    expect(document.querySelector('#chosen article.event h3')?.textContent).toContain('accused');
   });
 
   test.for([

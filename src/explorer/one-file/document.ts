@@ -111,7 +111,7 @@ ${pairTable(pairs, gathered.shared !== undefined)}
     html`<section id="chosen" aria-labelledby="chosen-name">
 <h2 id="chosen-name">The chosen event</h2>
 ${legend}
-${eventInFull(chosen, contents)}</section>
+${eventInFull(chosen, contents, 3)}</section>
 `
   }${
     pairs.length > 0 &&
@@ -126,7 +126,7 @@ ${pairs.map((pair) => pairSection(pair, contents))}</section>
 <h2 id="alone-name">Other events</h2>
 <p>In these nobody in the picture faces anybody else in it: one of the two is not known, or their pair is left out.</p>
 ${pairs.length === 0 && !chosen && legend}
-${alone.map((event) => eventInFull(event, contents))}</section>
+${alone.map((event) => eventInFull(event, contents, 3))}</section>
 `
   }${
     actors.length > 0 &&

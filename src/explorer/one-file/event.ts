@@ -27,7 +27,7 @@ import {
   TYPE_NAMES,
 } from '../words/words.ts';
 import type { Contents } from './contents.ts';
-import { type Html, html, joined, type Piece, say } from './html.ts';
+import { Html, html, joined, type Piece, say } from './html.ts';
 import { icon } from './icons.ts';
 
 /** The longest sentence that stands there whole. */
@@ -65,8 +65,13 @@ export function sureness(confidence: number): string {
   return `${saySureness(confidence)} (${confidence.toFixed(2)})`;
 }
 
-/** An event in full: what it comes to, where accounts differ, and every sentence that tells it. */
-export function eventInFull(event: FiledEvent, contents: Contents): Html {
+/**
+ * An event in full: what it comes to, where accounts differ, and every sentence that tells it. Its heading is of
+ * this level, one below what it stands under.
+ */
+export function eventInFull(event: FiledEvent, contents: Contents, level: 3 | 4): Html {
+  const heading = new Html(`h${level}`);
+  const below = new Html(`h${level + 1}`);
   const number = contents.eventNumbers.get(event.id);
   const { participants, topics, accounts, evidenceCount, articleCount, confidence } = event;
   const parts = partsOf(participants).map(
@@ -76,7 +81,7 @@ export function eventInFull(event: FiledEvent, contents: Contents): Html {
   const told =
     accounts.length < articleCount ? html`; ${accounts.length} of these articles are here` : '';
   return html`<article class="event" id="event-${number}" aria-labelledby="event-${number}-name">
-<h4 id="event-${number}-name"><a class="number" href="#event-${number}" aria-label="Event ${number}">${number}</a> ${typeIcon(event.type)} ${headline(event)}</h4>
+<${heading} id="event-${number}-name"><a class="number" href="#event-${number}" aria-label="Event ${number}">${number}</a> ${typeIcon(event.type)} ${headline(event)}</${heading}>
 <p>${tags(event)}</p>
 <dl class="facts">
 <dt>When, where</dt><dd>${sayDate(event.date)}; ${place(event)}</dd>
@@ -92,7 +97,7 @@ ${
 }<dt>How sure</dt><dd>${sureness(confidence)}</dd>
 <dt>Told in</dt><dd>${count(evidenceCount, 'place')} in ${count(articleCount, 'article')}${told}</dd>
 </dl>
-${disputes(accounts, contents)}${accounts.map((account) => accountOf(account, event, contents))}</article>
+${disputes(accounts, contents, below)}${accounts.map((account) => accountOf(account, event, contents, below))}</article>
 `;
 }
 
@@ -102,11 +107,11 @@ function place({ place: words, placeActor }: FiledEvent): Piece {
 }
 
 /** What accounts differ in, each side by its own words; none is held to be right. */
-function disputes(accounts: readonly FiledAccount[], contents: Contents): Piece {
+function disputes(accounts: readonly FiledAccount[], contents: Contents, heading: Html): Piece {
   const found = differences(accounts);
   if (found.length === 0) return undefined;
   return html`<div class="differences">
-<h5>${accounts.length > 1 ? 'Where accounts differ' : 'What is unclear'}</h5>
+<${heading}>${accounts.length > 1 ? 'Where accounts differ' : 'What is unclear'}</${heading}>
 <ul>
 ${found.map((one) => difference(one, accounts, contents))}</ul>
 </div>
@@ -145,10 +150,11 @@ function accountOf(
   { article, evidence }: FiledAccount,
   event: FiledEvent,
   contents: Contents,
+  heading: Html,
 ): Html {
   const day = article.publishedOn ? sayDate(article.publishedOn) : 'without a date';
   return html`<div class="account">
-<h5>${articleLink(article, contents)}, <span class="soft">${day}</span></h5>
+<${heading}>${articleLink(article, contents)}, <span class="soft">${day}</span></${heading}>
 ${evidence.map((one) => evidenceOf(one, event))}</div>
 `;
 }

@@ -77,7 +77,7 @@ export function pairSection(pair: FiledPair, contents: Contents): Html {
 <h3 id="pair-${number}-name">${pairName(pair)}</h3>
 <p class="soft">${here}; ${saySpan(bond.firstDate, bond.lastDate)}. <a href="#pairs">All pairs</a></p>
 ${isTable && eventTable(events, contents, `Events between ${pair.one.name} and ${pair.other.name}, in the order of time`)}
-${own.map((event) => eventInFull(event, contents))}</section>
+${own.map((event) => eventInFull(event, contents, 4))}</section>
 `;
 }
 
@@ -95,7 +95,7 @@ function eventTable(events: readonly FiledEvent[], contents: Contents, caption: 
 </tr>
 `;
   });
-  return html`<div class="sheet" role="region" aria-label="${caption}" tabindex="0">
+  return html`<div class="sheet" role="group" aria-label="${caption}" tabindex="0">
 <table class="events">
 <caption class="unseen">${caption}</caption>
 <thead><tr><th scope="col">Event</th><th scope="col">Type</th><th scope="col">When</th><th scope="col">Where</th><th scope="col">Did it?</th><th scope="col">How sure</th><th scope="col">Issues</th></tr></thead>

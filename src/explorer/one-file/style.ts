@@ -14,8 +14,8 @@ cite{font-style:normal}
 h1{font-size:clamp(1.4rem,4vw,2rem);line-height:1.25;margin-block:.2rem .6rem}
 h2{font-size:1.35rem;line-height:1.3;margin-block:2.4rem .7rem;padding-block-end:.3rem;border-block-end:2px solid var(--line)}
 h3{font-size:1.15rem;line-height:1.3;margin-block:0 .2rem}
-h4{font-size:1rem;line-height:1.4;margin-block:0 .3rem}
-h5{font-size:.92rem;margin-block:.8rem .3rem}
+h4,.event>h3{font-size:1rem;line-height:1.4;margin-block:0 .3rem}
+h5,.account>h4{font-size:.92rem;margin-block:.8rem .3rem}
 p+p{margin-block-start:.4rem}
 a{color:var(--accent);text-underline-offset:2px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
@@ -67,7 +67,7 @@ figcaption{margin-block-start:.6rem}
 section>.sheet,.pair .sheet{margin-block:.6rem}
 .event{margin-block-start:1rem;padding:.8rem 1rem;border:1px solid var(--line);border-radius:6px;background:var(--sheet)}
 .number{font-weight:400;font-variant-numeric:tabular-nums}
-h4 .number{display:inline-block;min-width:1.6em;padding-inline:.3em;border-radius:4px;background:var(--sunken);text-align:center;text-decoration:none}
+.event .number{display:inline-block;min-width:1.6em;padding-inline:.3em;border-radius:4px;background:var(--sunken);text-align:center;text-decoration:none}
 .evidence{margin-block:.5rem .9rem;padding-inline-start:.9rem;border-inline-start:4px solid var(--line)}
 blockquote{font:1.05rem/1.75 Georgia,"Liberation Serif","DejaVu Serif",serif}
 mark{color:inherit;border-radius:2px;text-decoration-line:underline;text-decoration-thickness:2px;text-decoration-skip-ink:none;text-underline-offset:3px}
@@ -77,7 +77,7 @@ mark.other{background:var(--other);text-decoration-style:dashed}
 mark.trigger{background:var(--trigger);font-weight:700;text-decoration-style:wavy;text-decoration-thickness:1px}
 mark.topic{background:var(--topic);text-decoration-style:dotted;text-underline-offset:6px}
 .differences,.left-out{margin-block:.6rem;padding:.5rem .9rem .7rem;border-inline-start:4px solid var(--warning);background:var(--sunken);font-size:.92rem}
-.differences h5,.left-out h3{margin-block:0 .3rem;font-size:.95rem}
+.differences>*:first-child,.left-out h3{margin-block:0 .3rem;font-size:.95rem}
 .differences ul,.left-out ul{padding-inline-start:1.2rem}
 .list{padding-inline-start:1.6rem}
 .list li{margin-block-end:.5rem}
