@@ -15,8 +15,12 @@ export function termIri(value: string): string {
 /** A term whose value is an IRI. */
 const ref = (id: string) => ({ '@id': id, '@type': '@id' });
 
-/** A term whose value is a date of its own precision. */
-const date = (id: string) => ({ '@id': id, '@type': `${TERMS}date` });
+/** A date of its own precision as XML Schema types it, so that whoever asks an RDF store can compare dates. */
+export function dated(date: string | null | undefined): object | undefined {
+  if (date === null || date === undefined) return undefined;
+  const type = ['xsd:gYear', 'xsd:gYearMonth', 'xsd:date'][date.split('-').length - 1];
+  return { '@type': type, '@value': date };
+}
 
 /**
  * What the keys of the document mean, inline, so that nothing has to be fetched: schema.org for names and
@@ -47,12 +51,12 @@ export const CONTEXT = {
   publisher: 'schema:publisher',
   url: 'schema:url',
   inLanguage: 'schema:inLanguage',
-  datePublished: date('schema:datePublished'),
+  datePublished: 'schema:datePublished',
   eventType: ref('sem:eventType'),
   plover: ref(`${TERMS}plover`),
   status: ref(`${TERMS}status`),
   modality: ref(`${TERMS}modality`),
-  date: date('sem:hasTimeStamp'),
+  date: 'sem:hasTimeStamp',
   place: ref('sem:hasPlace'),
   actor: ref('sem:hasActor'),
   source: ref(`${TERMS}source`),
@@ -80,8 +84,8 @@ export const CONTEXT = {
   attributedTo: ref(`${TERMS}attributedTo`),
   speaker: ref(`${TERMS}speaker`),
   hearer: ref(`${TERMS}hearer`),
-  since: date(`${TERMS}since`),
-  until: date(`${TERMS}until`),
+  since: `${TERMS}since`,
+  until: `${TERMS}until`,
   from: ref(`${TERMS}from`),
   to: ref(`${TERMS}to`),
 } as const;

@@ -1,7 +1,7 @@
 import { canonical } from '../graph/canonical.ts';
 import { contentId } from '../model/id.ts';
 import { openCodePoints, type ToCodePoints } from './code-points.ts';
-import { CONTEXT, iri, termIri } from './jsonld-context.ts';
+import { CONTEXT, dated, iri, termIri } from './jsonld-context.ts';
 import { actorsIn } from './names.ts';
 import type {
   Actor,
@@ -101,8 +101,8 @@ function tieNode({ type, from, to, since, until, article }: Tie): object {
     type: [termIri('Tie'), termIri(type)],
     from: iri(from),
     to: iri(to),
-    since,
-    until,
+    since: dated(since),
+    until: dated(until),
     wasDerivedFrom: article && iri(article),
   };
 }
@@ -115,7 +115,7 @@ function articleNode(article: ArticleHead): object {
     author: article.author,
     publisher: article.outlet,
     url: article.url,
-    datePublished: article.publishedOn,
+    datePublished: dated(article.publishedOn),
     inLanguage: article.language,
     textSha256: article.textHash,
   };
@@ -131,7 +131,7 @@ function eventNode(event: Event, actors: ReadonlyMap<string, Actor>): object {
     plover: termIri(event.plover),
     mode: event.mode,
     cameo: event.cameo,
-    date: event.date,
+    date: dated(event.date),
     // A place that is no actor is known by its name alone.
     place: place && actors.has(place) ? iri(place) : undefined,
     placeName: place && (actors.get(place)?.name ?? place),
@@ -184,7 +184,7 @@ function annotation(
     confidence: decimal(evidence.confidence),
     negated: evidence.negated,
     modality: evidence.modality && termIri(evidence.modality),
-    date: evidence.date,
+    date: dated(evidence.date),
     attributedTo: evidence.attributedTo && iri(evidence.attributedTo),
     outlet: evidence.outlet,
     wasDerivedFrom: iri(evidence.article),

@@ -1,5 +1,6 @@
 import { compareText } from '../graph/canonical.ts';
 import type { Role } from '../model/event.ts';
+import { cameoOf } from './cameo-roots.ts';
 import { alpha3Of } from './iso-codes.ts';
 import { actorsIn, type Names, readNames } from './names.ts';
 import { QUAD_CLASSES, quadClassOf } from './quad-class.ts';
@@ -22,7 +23,7 @@ const COLUMNS: readonly Column<Row>[] = [
   ['plover', ({ event }) => event.plover],
   ['type', ({ event }) => event.type],
   ['mode', ({ event }) => event.mode],
-  ['cameo', ({ event }) => event.cameo],
+  ['cameo', ({ event }) => cameoOf(event)],
   ['quad_class', ({ event }) => quadClassOf(event.plover)],
   ['quad_name', ({ event }) => QUAD_CLASSES[quadClassOf(event.plover)]],
   ...side('source', ({ source }) => source),

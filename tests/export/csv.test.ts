@@ -102,7 +102,9 @@ describe('plover', () => {
       confidence: expect.stringMatching(/^[01](\.\d+)?$/),
       num_articles: expect.stringMatching(/^\d+$/),
     });
+    expect(accused[0]?.['cameo']).toBe('110'); // its root's, for the rules give it none
     for (const row of rows) {
+      expect(row['cameo']).toMatch(/^\d{3,4}$/);
       expect(row['sentence']).toMatch(/met/);
       expect(row['first_article_title']).not.toBe('');
     }

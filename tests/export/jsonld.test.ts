@@ -51,6 +51,13 @@ describe('jsonld', () => {
       await jsonld.toRDF(JSON.parse(text), { ...offline, format: 'application/n-quads' }),
     );
     expect(quads.split('\n').length).toBeGreaterThan(1000);
+    // Dates are typed by their precision, so that an RDF store compares them.
+    const dates = [...quads.matchAll(/ "([\d-]+)"\^\^<[^>]*XMLSchema#(date|gYearMonth|gYear)>/g)];
+    const lengths = { date: 10, gYearMonth: 7, gYear: 4 } as const;
+    for (const [, date, type] of dates) {
+      expect(date).toHaveLength(lengths[type as keyof typeof lengths]);
+    }
+    expect(new Set(dates.map(([, , type]) => type)).size).toBeGreaterThan(1);
     expect(quads).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
   });
 
