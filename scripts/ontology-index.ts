@@ -29,6 +29,15 @@ export function renderIndex(rows: Rows): string {
         [...verbs, ...nouns, ...adjectives].join(', '),
       ]),
     ),
+    '## Bargaining',
+    table(
+      ['id', 'class', 'words'],
+      rows.bargain.map(({ value: { id, class: of, phrases = [], verbs = [], nouns = [] } }) => [
+        code(id),
+        of,
+        [...phrases, ...verbs, ...nouns].join(', '),
+      ]),
+    ),
     '## Metonyms',
     table(
       ['id', 'stands for', 'surfaces'],

@@ -59,7 +59,7 @@ export function extract(
   onStage('7-events');
   const events = findEvents(sentences, { ontology, topics, citations, publishedOn, trace });
   onStage('8-statements');
-  const statements = findStatements(text, sentences, topics, ontology);
+  const statements = findStatements(text, sentences, { topics, events, publishedOn }, ontology);
   const firstPersons = findFirstPersons(statements, sentences);
   onStage('9-merge');
   const accounts = mergeMentions(events, ontology);

@@ -11,7 +11,7 @@ export function toStatementRows(
   sentences: readonly SentenceRow[],
 ): StatementRow[] {
   return statements.flatMap((statement) => {
-    const { kind, start, end, cue, speaker, hearer } = statement;
+    const { kind, start, end, cue, speaker, hearer, bargain } = statement;
     const sentence = sentences[statement.sentence];
     if (sentence === undefined) return [];
     const from = speaker?.actor ?? null;
@@ -32,6 +32,15 @@ export function toStatementRows(
         hearer: hearer?.actor ?? null,
         topics: sortedSet(statement.topics),
         actors: sortedSet(statement.actors),
+        conditionStart: bargain?.condition?.start ?? null,
+        conditionEnd: bargain?.condition?.end ?? null,
+        deadlineStart: bargain?.deadline?.start ?? null,
+        deadlineEnd: bargain?.deadline?.end ?? null,
+        deadlineDate: bargain?.deadline?.date ?? null,
+        saidOn: bargain?.date ?? null,
+        answer: bargain?.answer ?? null,
+        answered: bargain?.answered ?? null,
+        gist: bargain ? sortedSet(bargain.gist) : null,
       },
     ];
   });

@@ -1,7 +1,7 @@
 import type { ActorKind, TieType } from './actor.ts';
 import type { EventType, Modality, Role } from './event.ts';
 import type { MentionHow, Reading } from './mention.ts';
-import type { StatementKind } from './statement.ts';
+import type { Answer, StatementKind } from './statement.ts';
 
 /**
  * The rows of the graph, as stores write and read them: flat values and lists of strings only, so
@@ -166,6 +166,17 @@ export interface StatementRow {
   readonly hearer: string | null;
   readonly topics: readonly string[];
   readonly actors: readonly string[];
+  /** Of an ask, an offer or an answer: see `Bargain`. Null in all others. */
+  readonly conditionStart: number | null;
+  readonly conditionEnd: number | null;
+  readonly deadlineStart: number | null;
+  readonly deadlineEnd: number | null;
+  readonly deadlineDate: string | null;
+  readonly saidOn: string | null;
+  readonly answer: Answer | null;
+  readonly answered: 'ASK' | 'OFFER' | null;
+  /** Empty or more for what is part of a bargain, null for what is not. */
+  readonly gist: readonly string[] | null;
 }
 
 /** A cited work; `sentences` are those whose footnote marks name it. */

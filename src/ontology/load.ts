@@ -3,6 +3,7 @@ import type { Row } from './fault.ts';
 import { inspectOntology } from './inspect.ts';
 import type {
   ActorEntry,
+  BargainEntry,
   ControlEntry,
   HonorificEntry,
   MetonymEntry,
@@ -22,6 +23,7 @@ export interface OntologyEntries {
   readonly topics: readonly TopicEntry[];
   readonly triggers: readonly TriggerEntry[];
   readonly controls: readonly ControlEntry[];
+  readonly bargains: readonly BargainEntry[];
   readonly wordLists: readonly WordListEntry[];
   readonly settings: readonly SettingEntry[];
   /** SHA-256 over the files' paths and texts, in hex: equal means that nothing changed. */
@@ -44,6 +46,7 @@ export function loadEntries(folder?: string | URL): OntologyEntries {
     topics: byId(rows.topic),
     triggers: byId(rows.trigger),
     controls: byId(rows.control),
+    bargains: byId(rows.bargain),
     wordLists: byId(rows['word-list']),
     settings: byId(rows.setting),
     digest,

@@ -1,6 +1,7 @@
 import { loadEntries, type OntologyEntries } from './load.ts';
 import type {
   ActorEntry,
+  BargainEntry,
   ControlEntry,
   HonorificEntry,
   MetonymEntry,
@@ -20,6 +21,7 @@ export interface Ontology {
   readonly topics: ReadonlyMap<string, TopicEntry>;
   readonly triggers: ReadonlyMap<string, TriggerEntry>;
   readonly controls: readonly ControlEntry[];
+  readonly bargains: readonly BargainEntry[];
   /** The words of a list of words*.yml; throws for an id that does not exist, since rules would go silent. */
   words(id: string): ReadonlySet<string>;
   /** A number of settings.yml; throws for an id that does not exist. */
@@ -50,6 +52,7 @@ export function toOntology(entries: OntologyEntries): Ontology {
     topics: byId(entries.topics),
     triggers: byId(entries.triggers),
     controls: entries.controls,
+    bargains: entries.bargains,
     words(id: string): ReadonlySet<string> {
       const list = lists.get(id);
       if (!list) throw new Error(`seeds/ontology/words*.yml has no list "${id}"; a rule needs it.`);

@@ -320,6 +320,49 @@ export const controlShape = z.strictObject({
   counterexamples: list.optional(),
 });
 
+/** What the words of an entry of bargaining.yml tell. */
+export const BARGAIN_CLASSES = [
+  'condition', // opens what an ask or offer hangs on: "if", "in exchange for"
+  'deadline', // stands before the time by which something is asked or offered: "by", "within"
+  'accept', // takes an ask or offer: "accepted the demand", "agreed to the proposal"
+  'refuse', // turns one down: "rejected the offer", "refused to withdraw"
+  'counter', // tells that an ask or offer answers another: "proposed instead", "countered with"
+  'ask', // nouns for what is asked: "demand"
+  'offer', // verbs of offering, nouns for what is offered: "propose", "proposal"
+] as const;
+export const bargainShape = z.strictObject({
+  id,
+  class: z.enum(BARGAIN_CLASSES),
+  phrases: list
+    .optional()
+    .describe(
+      'Words as written, lower case: "provided that". Of a condition, deadline or counter.',
+    ),
+  unless: list
+    .optional()
+    .describe('Longer phrases in which a phrase means something else: "even if".'),
+  verbs: list
+    .optional()
+    .describe('Lemmas, with what stands between them and the ask or offer: "agree to".'),
+  nouns: list.optional().describe('Nouns, singular: "demand", "counter-offer".'),
+  clause: z
+    .boolean()
+    .optional()
+    .describe('The verbs also answer by the infinitive below them: "refused to withdraw".'),
+  note: text.optional(),
+  examples: z
+    .array(
+      z.strictObject({
+        text,
+        found: text.describe(
+          'The words that the example must give: the condition, the deadline, what is asked, offered or answered.',
+        ),
+      }),
+    )
+    .min(1),
+  counterexamples: list.describe('Sentences that must give nothing of the class.'),
+});
+
 /** Named word lists that frames and rules refer to: "@restriction", light verbs, praise, blame, negators … */
 export const wordListShape = z.strictObject({
   id,
@@ -339,6 +382,7 @@ export const FILE_SHAPES = [
   { path: /^actors\/[\w-]+\.yml$/, name: 'actor', shape: actorShape },
   { path: /^events\/control\.yml$/, name: 'control', shape: controlShape },
   { path: /^events\/[\w-]+\.yml$/, name: 'trigger', shape: triggerShape },
+  { path: /^bargaining\.yml$/, name: 'bargain', shape: bargainShape },
   { path: /^offices\.yml$/, name: 'office', shape: officeShape },
   { path: /^honorifics\.yml$/, name: 'honorific', shape: honorificShape },
   { path: /^metonyms\.yml$/, name: 'metonym', shape: metonymShape },
@@ -354,5 +398,6 @@ export type MetonymEntry = z.infer<typeof metonymShape>;
 export type TopicEntry = z.infer<typeof topicShape>;
 export type TriggerEntry = z.infer<typeof triggerShape>;
 export type ControlEntry = z.infer<typeof controlShape>;
+export type BargainEntry = z.infer<typeof bargainShape>;
 export type WordListEntry = z.infer<typeof wordListShape>;
 export type SettingEntry = z.infer<typeof settingShape>;

@@ -153,7 +153,10 @@ const tables: readonly (readonly [StatementKind, readonly Row[]])[] = [
       ['Norway told Chile to open the port.', ['Norway (NOR) to Chile: to open the port']],
       ['Norway urged Chile to open the port.', ['Norway (NOR) to Chile: to open the port']],
       ['Norway asked Chile to open the port.', ['Norway (NOR) to Chile: to open the port']],
-      ['Norway demanded that Chile open the port.', ['Norway (NOR): that Chile open the port']],
+      [
+        'Norway demanded that Chile open the port.',
+        ['Norway (NOR) to Chile: that Chile open the port'],
+      ],
       ['Norway appealed for calm.', ['Norway (NOR): for calm']],
       ['Norway called for a ceasefire.', ['Norway (NOR): for a ceasefire']],
       ['Norway offered to open the port.', []],

@@ -1,8 +1,14 @@
 import { extract } from '../../src/extract/extract.ts';
 import type { EventMention, Participant } from '../../src/model/event.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
+import type { Span } from '../../src/model/span.ts';
 import { actorId, type Ontology, topicId } from '../../src/ontology/ontology.ts';
-import type { MetonymEntry, TopicEntry, TriggerEntry } from '../../src/ontology/shapes.ts';
+import type {
+  BargainEntry,
+  MetonymEntry,
+  TopicEntry,
+  TriggerEntry,
+} from '../../src/ontology/shapes.ts';
 
 /** What an entry's own examples and counterexamples say against it, in words; empty when they hold. */
 export type Faults = readonly string[];
@@ -91,5 +97,41 @@ export function topicFaults(topic: TopicEntry, ontology: Ontology): Faults {
       .filter((text) => !isAbout(text))
       .map((text) => `"${text}" must give the topic`),
     ...(topic.counterexamples ?? []).filter(isAbout).map((text) => `"${text}" must not give it`),
+  ];
+}
+
+/** The words that a text gives for a class of bargaining.yml. */
+function bargained({ class: of }: BargainEntry, text: string, ontology: Ontology) {
+  const words = (span: Span | undefined) => (span ? [text.slice(span.start, span.end)] : []);
+  return read(text, ontology).statements.flatMap(({ kind, bargain, text: what }) => {
+    if (!bargain) return [];
+    const { condition, deadline, answer } = bargain;
+    switch (of) {
+      case 'condition':
+        return words(condition);
+      case 'deadline':
+        return words(deadline);
+      case 'accept':
+        return answer === 'ACCEPTED' ? [what] : [];
+      case 'refuse':
+        return answer === 'REFUSED' ? [what] : [];
+      case 'counter':
+        return answer === 'COUNTERED' ? [what] : [];
+      default:
+        return kind === of.toUpperCase() ? [what] : [];
+    }
+  });
+}
+
+/** An example must give its words as what the entry's class tells, a counterexample none. */
+export function bargainFaults(entry: BargainEntry, ontology: Ontology): Faults {
+  const told = (text: string) => bargained(entry, text, ontology);
+  return [
+    ...entry.examples
+      .filter(({ text, found }) => !told(text).includes(found))
+      .map(({ text, found }) => `"${text}" wants "${found}", got [${told(text).join('; ')}]`),
+    ...entry.counterexamples
+      .filter((text) => told(text).length > 0)
+      .map((text) => `"${text}" must give nothing, got [${told(text).join('; ')}]`),
   ];
 }

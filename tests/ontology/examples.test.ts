@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openOntology } from '../../src/ontology/ontology.ts';
-import { metonymFaults, topicFaults, triggerFaults } from './example-faults.ts';
+import { bargainFaults, metonymFaults, topicFaults, triggerFaults } from './example-faults.ts';
 
 // The lexicon is its own test-suite: every entry's examples and counterexamples run against the
 // real extractor. An entry is added, changed or mended in seeds/ontology alone.
@@ -29,6 +29,15 @@ describe('every topic is found in its examples and not in its counterexamples', 
     '%s',
     ([, topic]) => {
       expect(topicFaults(topic, ontology)).toEqual([]);
+    },
+  );
+});
+
+describe('every word of bargaining gives the words of its examples and nothing in its counterexamples', () => {
+  test.for(ontology.bargains.map((bargain) => [bargain.id, bargain] as const))(
+    '%s',
+    ([, bargain]) => {
+      expect(bargainFaults(bargain, ontology)).toEqual([]);
     },
   );
 });

@@ -9,6 +9,7 @@ const FILES: Readonly<Record<string, string>> = {
   actor: 'actors/a.yml',
   control: 'events/control.yml',
   trigger: 'events/a.yml',
+  bargain: 'bargaining.yml',
   office: 'offices.yml',
   honorific: 'honorifics.yml',
   metonym: 'metonyms.yml',

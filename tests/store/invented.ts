@@ -203,6 +203,15 @@ export function inventedPatch(
       hearer: null,
       topics: ['topic:trade'],
       actors: [one.target],
+      conditionStart: null,
+      conditionEnd: null,
+      deadlineStart: null,
+      deadlineEnd: null,
+      deadlineDate: null,
+      saidOn: null,
+      answer: null,
+      answered: null,
+      gist: null,
     })),
     ties:
       first && guests[0]

@@ -17,7 +17,11 @@ export type ChosenDate =
  * When a trigger's event took place: the date below its predicate, else the only date of the
  * sentence where the main clause tells the event. None where several dates compete.
  */
-export function dateFor(fired: Fired, dates: readonly FoundDate[], view: View): ChosenDate {
+export function dateFor(
+  fired: Pick<Fired, 'predicate' | 'context'>,
+  dates: readonly FoundDate[],
+  view: View,
+): ChosenDate {
   const [only] = dates;
   if (!only) return 'NONE';
   const below = new Set(subtree(view.tree, fired.predicate, (child) => isOtherClause(view, child)));

@@ -1,3 +1,4 @@
+import type { EventMention } from '../../model/event.ts';
 import { isWithin, type Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { TopicMention } from '../../model/topic.ts';
@@ -6,6 +7,7 @@ import type { ReferringSentence } from '../5-coreference/index.ts';
 import { openLexicon } from '../7-events/lexicon.ts';
 import { toView, type View } from '../7-events/view.ts';
 import { groupBy } from '../group-by.ts';
+import { readBargains } from './bargaining/index.ts';
 import type { Draft } from './draft.ts';
 import { overlapFinder } from './overlapping.ts';
 import { findQuotations } from './quotations.ts';
@@ -14,6 +16,13 @@ import { findQuotes } from './quotes.ts';
 import { findReports } from './reports.ts';
 import { findTranscripts } from './transcripts.ts';
 
+/** What statements need to know of the article besides its text and sentences. */
+export interface StatementWorld {
+  readonly topics: readonly TopicMention[];
+  readonly events: readonly EventMention[];
+  readonly publishedOn: string | undefined;
+}
+
 /**
  * Who says what: quotations and reported speech, each with its speaker where the text names one,
  * and with the topics and actors its words are about. In the order of the text.
@@ -21,7 +30,7 @@ import { findTranscripts } from './transcripts.ts';
 export function findStatements(
   text: string,
   sentences: readonly ReferringSentence[],
-  topics: readonly TopicMention[],
+  { topics, events, publishedOn }: StatementWorld,
   ontology: Ontology,
 ): readonly Statement[] {
   const lexicon = openLexicon(ontology);
@@ -30,12 +39,18 @@ export function findStatements(
   const isQuoted = isQuotedCue(text, quotations);
   const viewsAt = overlapFinder(views, ({ sentence }) => sentence);
   const topicsOf = groupBy(topics, ({ sentence }) => sentence);
+  const eventsOf = groupBy(events, ({ sentence }) => sentence);
   const transcripts = findTranscripts(text, views, quotations);
   const signed = new Set(transcripts.map(({ start }) => start));
   const drafts = [
     ...findQuotes(text, viewsAt, quotations).filter(({ start }) => !signed.has(start)),
     ...transcripts,
-    ...views.flatMap((view) => findReports(view)).filter((draft) => !isQuoted(draft)),
+    ...views
+      .flatMap((view) => {
+        const here = eventsOf.get(view.sentence.index) ?? [];
+        return readBargains(view, findReports(view), { events: here, publishedOn });
+      })
+      .filter((draft) => !isQuoted(draft)),
   ];
   return drafts
     .map((draft) => {

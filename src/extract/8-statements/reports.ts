@@ -118,9 +118,10 @@ function byPlainVerb(view: View, verb: number): Draft | undefined {
 function kindHere(view: View, kind: ControlClass, verb: number): StatementKind | undefined {
   const { tree } = view;
   const isTold = childBy(tree, verb, 'obj', 'iobj') !== undefined;
+  // "described Norland AS terrific" has such a complement, too, and asks for nothing.
   const isToldTo =
     isTold &&
-    childBy(tree, verb, 'xcomp') !== undefined &&
+    childrenBy(tree, verb, 'xcomp').some((clause) => tree.tags[clause] === 'VB') &&
     childBy(tree, verb, 'ccomp') === undefined;
   return kind === 'report' && isToldTo ? 'ASK' : KINDS[kind];
 }

@@ -1,13 +1,19 @@
 import { type Fault, spot } from '../fault.ts';
 import type { Rows } from '../rows.ts';
 
-/** Triggers and control words without a word: nothing could ever set them off. */
-export function* findWordless({ trigger, control }: Rows): Generator<Fault> {
+/** Triggers, control words and words of bargaining without a word: nothing could ever set them off. */
+export function* findWordless({ trigger, control, bargain }: Rows): Generator<Fault> {
   for (const row of [...trigger, ...control]) {
     const { id, verbs, nouns, adjectives } = row.value;
     const auxiliaries = 'auxiliaries' in row.value && row.value.auxiliaries;
     if (verbs || nouns || adjectives || auxiliaries) continue;
     const message = `\`${id}\` has no word that sets it off: give it verbs, nouns or adjectives`;
+    yield { ...spot(row, 'id'), message };
+  }
+  for (const row of bargain) {
+    const { id, phrases, verbs, nouns } = row.value;
+    if (phrases || verbs || nouns) continue;
+    const message = `\`${id}\` has no word that sets it off: give it phrases, verbs or nouns`;
     yield { ...spot(row, 'id'), message };
   }
 }
