@@ -11,6 +11,7 @@ import { correctionResolvers } from './resolvers/correction.ts';
 import { eventResolvers } from './resolvers/event.ts';
 import { evidenceResolvers } from './resolvers/evidence.ts';
 import { explanationResolvers } from './resolvers/explanation.ts';
+import { ledgerResolvers } from './resolvers/ledger.ts';
 import { limitsResolvers } from './resolvers/limits.ts';
 import { mutationResolvers } from './resolvers/mutation.ts';
 import { networkResolvers } from './resolvers/network.ts';
@@ -45,6 +46,7 @@ export const RESOLVERS = {
   ...actorMatchResolvers,
   ...seriesResolvers,
   ...nodeResolvers,
+  ...ledgerResolvers,
   ...reachResolvers,
   ...networkResolvers,
   ...statusResolvers,

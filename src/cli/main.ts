@@ -135,6 +135,15 @@ function createProgram(): Command {
     .option('--json', 'print one JSON object')
     .action(run(async () => (await import('./commands/explain.ts')).explain));
   program
+    .command('ledger')
+    .description('list asks and offers: who asks whom for what, on which condition, and the answer')
+    .argument('[issue]', 'only what is about this topic, or one below it')
+    .option('--actor <name>', 'only what this actor asks, offers or is asked')
+    .option('--as-of <date>', 'the state at the end of a day: 2026-03-05')
+    .option('--open', 'only what is neither accepted nor refused')
+    .option('--json', 'print one JSON object')
+    .action(run(async () => (await import('./commands/ledger.ts')).ledger));
+  program
     .command('status')
     .description('say what the graph holds')
     .option('--json', 'print one JSON object')

@@ -8,6 +8,7 @@ import {
   LEDGER_PARTIES,
   type StoredMove,
 } from './cypher/read-ledger.ts';
+import { readSides, withTheirSides } from './sides.ts';
 import type { GraphStore } from './store.ts';
 
 /** Which rows of the ledger; ids, and null does not narrow. */
@@ -33,7 +34,9 @@ export async function readLedger(
 ): Promise<readonly LedgerRow[]> {
   const { topics, from, to, between, statuses, asOf } = filter;
   const moves = await readMoves(store, filter);
-  return toLedger(moves, asOf === null ? {} : { asOf }).filter(
+  const actors = moves.flatMap(({ speaker, hearer }) => (hearer ? [speaker, hearer] : [speaker]));
+  const sideOf = await readSides(store, [...new Set(actors)].sort(compareText));
+  return toLedger(moves, { sideOf, asOf: asOf ?? undefined }).filter(
     (row) =>
       (topics === null || row.topics.some((topic) => topics.includes(topic))) &&
       (from === null || row.from === from) &&
@@ -53,13 +56,32 @@ async function readMoves(
   if (named.length === 0 && topics === null) {
     return (await store.read(LEDGER_MOVES, { limit })).map(toMove);
   }
-  const actors = named.length > 0 ? named : await partiesOf(store, topics ?? []);
+  const parties =
+    named.length > 0 ? await partnersOf(store, named) : await partiesOf(store, topics ?? []);
+  return (await movesWith(store, await withTheirSides(store, parties))).map(toMove);
+}
+
+/** The actors with all who ask or are asked by them, since an answer need not say whom it answers. */
+async function partnersOf(
+  store: Pick<GraphStore, 'read'>,
+  named: readonly string[],
+): Promise<readonly string[]> {
+  const moves = await movesWith(store, await withTheirSides(store, named));
+  const ends = moves.flatMap(({ speaker, hearers }) => [speaker, ...hearers]);
+  return [...new Set([...named, ...ends])].sort(compareText);
+}
+
+/** What some actors say to anybody, or hear. */
+async function movesWith(
+  store: Pick<GraphStore, 'read'>,
+  actors: readonly string[],
+): Promise<readonly StoredMove[]> {
+  const limit = MOST_MOVES;
   const [made, heard] = await Promise.all([
     store.read(LEDGER_MOVES_BY, { limit, actors }),
     store.read(LEDGER_MOVES_TO, { limit, actors }),
   ]);
-  const byId = new Map([...made, ...heard].map((move) => [move.id, move]));
-  return [...byId.values()].map(toMove);
+  return [...new Map([...made, ...heard].map((move) => [move.id, move])).values()];
 }
 
 async function partiesOf(

@@ -32,6 +32,7 @@ const LISTED = [
   'TimelineEntry',
   'Passage',
   'Correction',
+  'LedgerEntry',
 ];
 
 /** All connections and their edges are alike, but for those of events: see `event-edge.ts`. */

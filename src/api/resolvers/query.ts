@@ -11,6 +11,7 @@ import { eventSeries, type SeriesArgs } from '../event-series.ts';
 import { findNode, findNodes } from '../find-node.ts';
 import { findPath } from '../find-path.ts';
 import { readGraphStatus } from '../graph-status.ts';
+import { findLedger, type LedgerArgs } from '../ledger.ts';
 import { topActors, topTopics } from '../rankings.ts';
 import { resolveActor } from '../resolve-actor.ts';
 import { resolveTopic } from '../resolve-topic.ts';
@@ -91,6 +92,7 @@ export const queryResolvers = {
     articles: root(articles),
     article: root<ById>(({ id }, { loaders }) => loaders.articles.load(id)),
     statements: root<StatementArgs>(findStatements),
+    ledger: root<LedgerArgs>(findLedger),
     search: root(search),
     actorMatches: root(actorMatches),
     path: root(findPath),

@@ -1,5 +1,6 @@
 import type { StatementRecord } from '../../store/cypher/read-nodes.ts';
 import type { StatementEnd } from '../loaders.ts';
+import { conditionOf, deadlineOf } from '../statement-spans.ts';
 import { wordsAt } from '../words-at.ts';
 import { type Fields, present, properties, type Resolver } from './resolver.ts';
 
@@ -23,6 +24,10 @@ const Statement: Fields<StatementRecord> = {
   ...properties<StatementRecord>('id', 'kind', 'text', 'start', 'end', 'speakerName'),
   cue: ({ sentence, cueStart, cueEnd }, _, context) =>
     cueStart == null || cueEnd == null ? null : wordsAt(sentence, cueStart, cueEnd, context),
+  condition: (statement, _, context) => conditionOf(statement, context),
+  deadline: (statement, _, context) => deadlineOf(statement, context),
+  answer: ({ answer }) => answer ?? null,
+  saidOn: ({ saidOn }) => saidOn ?? null,
   speaker: one('SPEAKER'),
   hearer: one('HEARER'),
   actors: actorsBy('CONCERNS'),

@@ -1,5 +1,6 @@
 import type { TopicRow } from '../../model/graph.ts';
 import { type EventArgs, listEvents, toEventFilter } from '../event-list.ts';
+import { type LedgerArgs, listLedger } from '../ledger.ts';
 import { anchorKey } from '../list-loaders.ts';
 import { listPositions, type PositionArgs } from '../positions.ts';
 import { type Fields, properties, type Resolver } from './resolver.ts';
@@ -17,6 +18,11 @@ const positions: Resolver<TopicRow, PositionArgs> = async ({ id }, args, context
   return listPositions(tree.withNarrower(id), args, context);
 };
 
+const ledger: Resolver<TopicRow, LedgerArgs> = async ({ id }, args, context) => {
+  const tree = await context.loaders.topicTree();
+  return listLedger(tree.withNarrower(id), args, context);
+};
+
 const Topic: Fields<TopicRow> = {
   ...properties<TopicRow>('id', 'name'),
   broader: async ({ broader }, _, { loaders }) =>
@@ -28,6 +34,7 @@ const Topic: Fields<TopicRow> = {
   },
   events,
   positions,
+  ledger,
 };
 
 /** A topic in its tree. */

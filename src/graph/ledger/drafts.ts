@@ -21,21 +21,24 @@ export interface Drafts {
   propose(move: LedgerMove): void;
 }
 
+/** For whom an actor speaks on a day (ISO 8601, null where it is not known): himself or another. */
+export type SideOf = (actor: string, day: string | null) => string;
+
 /** Stands for nobody among the sides. */
 const NOBODY = '';
 
 /** No rows yet. */
-export function openDrafts(sideOf: (actor: string) => string): Drafts {
+export function openDrafts(sideOf: SideOf): Drafts {
   const all: Draft[] = [];
   const bySide = new Map<string, Draft[]>();
   const byEnds = new Map<string, Draft[]>();
   return {
     all,
     addressedBy(move) {
-      const speaker = sideOf(move.speaker);
-      const hearer = move.hearer === null ? null : sideOf(move.hearer);
+      const speaker = sideOf(move.speaker, move.day);
+      const hearer = move.hearer === null ? null : sideOf(move.hearer, move.day);
       const isMeant = (proposal: LedgerMove) => {
-        const from = sideOf(proposal.speaker);
+        const from = sideOf(proposal.speaker, proposal.day);
         const isHis = from !== speaker && (hearer === null || from === hearer);
         // What was asked of nobody in particular is answered by whom it says, or within its article.
         const isAsked =
@@ -58,7 +61,7 @@ export function openDrafts(sideOf: (actor: string) => string): Drafts {
         return;
       }
       const draft: Draft = { number: all.length, kind, proposals: [move], answers: [] };
-      const side = move.hearer === null ? NOBODY : sideOf(move.hearer);
+      const side = move.hearer === null ? NOBODY : sideOf(move.hearer, move.day);
       all.push(draft);
       byEnds.set(ends, [...alike, draft]);
       bySide.set(side, [...(bySide.get(side) ?? []), draft]);

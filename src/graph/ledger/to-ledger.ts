@@ -1,7 +1,7 @@
 import { contentId } from '../../model/id.ts';
 import type { Answer } from '../../model/statement.ts';
 import { compareText, sortedSet } from '../canonical.ts';
-import { type Draft, type Drafts, openDrafts } from './drafts.ts';
+import { type Draft, type Drafts, openDrafts, type SideOf } from './drafts.ts';
 import { isProposal, type LedgerMove } from './move.ts';
 import { compareMoves, isSaidBy } from './order.ts';
 import { isSameThing } from './same-thing.ts';
@@ -41,8 +41,8 @@ export interface LedgerRow {
 export interface LedgerOptions {
   /** The state at the end of this day (or month, or year): later asks and answers are left out, and undated ones. */
   readonly asOf?: string | undefined;
-  /** For whom an actor speaks: a president for a state. Answers are looked for between sides. */
-  readonly sideOf?: ((actor: string) => string) | undefined;
+  /** For whom an actor speaks on a day: a president for a state. Answers are looked for between sides. */
+  readonly sideOf?: SideOf | undefined;
 }
 
 /**

@@ -80,3 +80,33 @@ MATCH (q)-[:SPEAKER]->(x:Actor)
 WITH DISTINCT q, x
 RETURN x.id AS speaker, [(q)-[:HEARER]->(y:Actor) | y.id] AS hearers`,
 );
+
+interface Ids {
+  readonly ids: readonly string[];
+}
+
+/** Whose offices people hold, and when. */
+export const LEDGER_OFFICES = query<
+  Ids,
+  {
+    readonly id: string;
+    readonly owner: string;
+    readonly from: string | null;
+    readonly to: string | null;
+  }
+>(
+  'read.ledgerOffices',
+  `UNWIND $ids AS id
+MATCH (:Actor {id: id})-[h:HOLDS_OFFICE]->(b:Actor)-[:PART_OF]->(o:Actor)
+RETURN id, o.id AS owner, h.from AS from, h.to AS to
+ORDER BY id, owner, from, to`,
+);
+
+/** Who holds or held an office of states and bodies. */
+export const LEDGER_HOLDERS = query<Ids, { readonly holder: string }>(
+  'read.ledgerHolders',
+  `UNWIND $ids AS id
+MATCH (:Actor {id: id})<-[:PART_OF]-(b:Actor)<-[:HOLDS_OFFICE]-(p:Actor)
+RETURN DISTINCT p.id AS holder
+ORDER BY holder`,
+);
