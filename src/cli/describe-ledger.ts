@@ -21,6 +21,12 @@ interface StatementTold {
   };
 }
 
+/** The first of the statements, and how many there are. */
+interface StatementsTold {
+  readonly totalCount: number;
+  readonly nodes: readonly StatementTold[];
+}
+
 /** A row of the ledger with its sentences, as it is asked for. */
 export interface LedgerTold {
   readonly id: string;
@@ -33,13 +39,13 @@ export interface LedgerTold {
   readonly issues: readonly Named[];
   readonly condition: Words | null;
   readonly deadline: (Words & { readonly date: string | null }) | null;
-  readonly statements: readonly StatementTold[];
+  readonly statements: StatementsTold;
   readonly answers: readonly {
     readonly answer: Answer;
     readonly date: string | null;
     readonly by: Named;
     readonly condition: Words | null;
-    readonly statements: readonly StatementTold[];
+    readonly statements: StatementsTold;
   }[];
 }
 
@@ -80,12 +86,20 @@ function describeRow(row: LedgerTold, paint: Paint): string {
     ].join('  '),
     ...(condition ? [`  on condition  ${flat(condition.text)}`] : []),
     ...(deadline ? [`  deadline      ${flat(deadline.text)}${due}`] : []),
-    ...row.statements.map((one) => sentenceLine(one, paint)),
+    ...sentenceLines(row.statements, paint),
     ...row.answers.flatMap(({ answer, date, by, condition: on, statements }) => [
       `  ${paint(COLOURS[answer], STATUSES[answer])} by ${by.name}, ${date ?? 'undated'}${on ? `, on condition: ${flat(on.text)}` : ''}`,
-      ...statements.map((one) => sentenceLine(one, paint)),
+      ...sentenceLines(statements, paint),
     ]),
   ].join('\n');
+}
+
+function sentenceLines({ totalCount, nodes }: StatementsTold, paint: Paint): readonly string[] {
+  const more = totalCount - nodes.length;
+  return [
+    ...nodes.map((one) => sentenceLine(one, paint)),
+    ...(more > 0 ? [`    and ${more} more`] : []),
+  ];
 }
 
 function sentenceLine({ sentence, article }: StatementTold, paint: Paint): string {

@@ -96,6 +96,16 @@ export const REACH_QUESTIONS: readonly (readonly [name: string, query: string])[
     `{ actor(id: "actor:BES") { counterparts { nodes { actor { id } events types { type count } firstDate lastDate } } } }`,
   ],
   [
+    'the ledger, which has rows in ledger.test.ts',
+    `fragment Row on LedgerEntry { id kind from { id } to { id } issues { id } what condition { text start end } conditionIn { id }
+        deadline { text start end date } deadlineIn { id } madeOn status statements(first: 2) { totalCount nodes { id condition { text } deadline { text } answer saidOn } }
+        answers { answer by { id } date condition { text } statements { nodes { id } } } }
+      { all: ledger(first: 2) { totalCount pageInfo { hasNextPage } edges { cursor node { ...Row } } nodes { id } }
+      some: ledger(topic: "gas", from: "Arlund", to: "Besmara", between: ["Arlund"], status: [NONE_YET], asOf: "2026-03") { totalCount }
+      topic(name: "trade") { ledger { totalCount nodes { ...Row } } }
+      statements(first: 1) { nodes { condition { text start end } deadline { text start end date } answer saidOn } } }`,
+  ],
+  [
     'limits',
     `{ limits { operationCost cost depth fields tokens aliases directives pageSize bodyBytes articleBytes timeout requestsPerMinute streams } }`,
   ],

@@ -1,10 +1,34 @@
 import type { LedgerAnswer as Answered, LedgerRow } from '../../graph/ledger/to-ledger.ts';
+import type { StatementRecord } from '../../store/cypher/read-nodes.ts';
+import { connect, type PageArgs, pageOf } from '../connection.ts';
 import type { ApiContext } from '../context.ts';
 import { conditionOf, deadlineOf } from '../statement-spans.ts';
-import { type Fields, present, properties } from './resolver.ts';
+import { type Fields, present, properties, type Resolver } from './resolver.ts';
 
-const statementsOf = ({ statements }: Pick<LedgerRow, 'statements'>, { loaders }: ApiContext) =>
-  present(statements.map((id) => loaders.statements.load(id)));
+/** The statements of a row or answer, page by page, in their order. */
+const statements: Resolver<Pick<LedgerRow, 'statements'>, PageArgs> = (
+  { statements: ids },
+  args,
+  { loaders },
+) => {
+  interface Placed extends StatementRecord {
+    readonly place: number;
+  }
+  const placed = ids.map((id, place) => ({ id, place }));
+  const sortKey = ({ place }: { readonly place: number }) => [place];
+  return connect<Placed>(args, {
+    shape: { list: 'ledgerStatements', types: ['number'] },
+    load: async (page) =>
+      present(
+        pageOf(placed, page, sortKey).map(async ({ id, place }) => {
+          const row = await loaders.statements.load(id);
+          return row && { ...row, place };
+        }),
+      ),
+    count: async () => ids.length,
+    sortKey,
+  });
+};
 
 const statementAt = async (id: string | null | undefined, { loaders }: ApiContext) =>
   id == null ? null : loaders.statements.load(id);
@@ -17,23 +41,23 @@ const LedgerEntry: Fields<LedgerRow> = {
     const tree = await loaders.topicTree();
     return topics.flatMap((topic) => tree.find(topic) ?? []);
   },
-  what: async ({ statements }, _, context) => (await statementAt(statements[0], context))?.text,
+  what: async ({ statements: [first] }, _, context) => (await statementAt(first, context))?.text,
   condition: async ({ conditionIn }, _, context) =>
     conditionOf(await statementAt(conditionIn, context), context),
   conditionIn: ({ conditionIn }, _, context) => statementAt(conditionIn, context),
   deadline: async ({ deadlineIn }, _, context) =>
     deadlineOf(await statementAt(deadlineIn, context), context),
   deadlineIn: ({ deadlineIn }, _, context) => statementAt(deadlineIn, context),
-  statements: (row, _, context) => statementsOf(row, context),
+  statements,
 };
 
 const LedgerAnswer: Fields<Answered> = {
   ...properties<Answered>('answer'),
   by: ({ by }, _, { loaders }) => loaders.actors.load(by),
   date: ({ day }) => day,
-  condition: async ({ statements }, _, context) =>
-    conditionOf(await statementAt(statements[0], context), context),
-  statements: (row, _, context) => statementsOf(row, context),
+  condition: async ({ statements: [first] }, _, context) =>
+    conditionOf(await statementAt(first, context), context),
+  statements,
 };
 
 /** Asks and offers with what became of them. */

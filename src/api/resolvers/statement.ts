@@ -1,6 +1,6 @@
 import type { StatementRecord } from '../../store/cypher/read-nodes.ts';
 import type { StatementEnd } from '../loaders.ts';
-import { conditionOf, deadlineOf } from '../statement-spans.ts';
+import { conditionOf, deadlineOf, type TextSpan } from '../statement-spans.ts';
 import { wordsAt } from '../words-at.ts';
 import { type Fields, present, properties, type Resolver } from './resolver.ts';
 
@@ -39,5 +39,11 @@ const Statement: Fields<StatementRecord> = {
   article: ({ article }, _, { loaders }) => loaders.articles.load(article),
 };
 
-/** Somebody's words. */
-export const statementResolvers = { Statement };
+const TEXT_SPAN = properties<TextSpan>('text', 'start', 'end');
+
+/** Somebody's words, and parts of them. */
+export const statementResolvers = {
+  Statement,
+  TextSpan: TEXT_SPAN,
+  Deadline: { ...TEXT_SPAN, ...properties<{ readonly date: string | null }>('date') },
+};

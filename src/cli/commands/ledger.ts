@@ -19,15 +19,16 @@ interface Page {
   };
 }
 
-const STATEMENT = '{ id text sentence { text } article { id title outlet publishedOn } }';
+const STATEMENTS =
+  'statements(first: 20) { totalCount nodes { id text sentence { text } article { id title outlet publishedOn } } }';
 const QUESTION = `query Ledger($topic: String, $between: [String!], $status: [LedgerStatus!], $asOf: Date, $after: String) {
   ledger(topic: $topic, between: $between, status: $status, asOf: $asOf, first: 100, after: $after) {
     nodes {
       id kind madeOn status what
       from { id name } to { id name } issues { id name }
       condition { text start end } deadline { text start end date }
-      statements ${STATEMENT}
-      answers { answer date by { id name } condition { text start end } statements ${STATEMENT} }
+      ${STATEMENTS}
+      answers { answer date by { id name } condition { text start end } ${STATEMENTS} }
     }
     pageInfo { hasNextPage endCursor }
   }

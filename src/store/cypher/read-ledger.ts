@@ -40,8 +40,9 @@ const PLACE = '(q)-[:STATED_IN]->(s:Sentence)-[:PART_OF]->(a:Article)';
 /** All of them. */
 export const LEDGER_MOVES = query<Bound, StoredMove>(
   'read.ledgerMoves',
-  `MATCH (x:Actor)<-[:SPEAKER]-(q:Statement)
+  `MATCH (q:Statement)
 WHERE q.gist IS NOT NULL
+MATCH (q)-[:SPEAKER]->(x:Actor)
 MATCH ${PLACE}
 ${ENDS}`,
 );
