@@ -1,8 +1,8 @@
 import type { LedgerRow, LedgerStatus } from '../graph/ledger/to-ledger.ts';
-import { readLedger } from '../store/read-ledger.ts';
 import { type Connection, connect, type PageArgs, pageOf } from './connection.ts';
 import type { ApiContext } from './context.ts';
 import { QuestionError } from './errors.ts';
+import { ledgerKey } from './reach-loaders.ts';
 import { resolveActor } from './resolve-actor.ts';
 import { topicIds } from './resolve-topic.ts';
 
@@ -52,11 +52,8 @@ export async function listLedger(
     names && Promise.all(names.map(async (name) => (await resolveActor(name, context)).id)),
   ]);
   const { status: statuses = null, asOf = null } = args;
-  let read: Promise<readonly LedgerRow[]> | undefined;
-  const rows = () => {
-    read ??= readLedger(context.store, { topics, from, to, between, statuses, asOf });
-    return read;
-  };
+  const filter = { from, to, between, statuses, asOf };
+  const rows = () => context.loaders.ledgers(filter).load(ledgerKey(topics));
   const sortKey = ({ knownOn, id }: LedgerRow) => [knownOn ?? UNDATED, id];
   return connect<LedgerRow>(args, {
     shape: { list: 'ledger', types: ['string', 'string'] },

@@ -1,3 +1,4 @@
+import type { LedgerRow } from '../graph/ledger/to-ledger.ts';
 import {
   PAIR_ISSUE_SERIES,
   PAIR_SERIES,
@@ -15,6 +16,7 @@ import {
   type TimelineFilter,
   type TimelineRow,
 } from '../store/cypher/read-timeline.ts';
+import { isAbout, type LedgerFilter, readLedger } from '../store/read-ledger.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { Page } from './connection.ts';
 import { type Bucket, LENGTHS } from './event-series.ts';
@@ -32,11 +34,18 @@ export interface ReachLoaders {
     args: { readonly filter: TimelineFilter } & Page,
   ) => Loader<readonly TimelineRow[]>;
   readonly timelineCounts: (filter: TimelineFilter) => Loader<number>;
+  /** Keys are made by `ledgerKey`: ledgers of many topics are read together. */
+  readonly ledgers: (filter: Omit<LedgerFilter, 'topics'>) => Loader<readonly LedgerRow[]>;
   /** Keys are made by `anchorKey` of the ids of the meetings. */
   readonly pairSeries: (args: {
     readonly bucket: Bucket;
     readonly byIssue: boolean;
   }) => Loader<readonly PairSeriesRow[]>;
+}
+
+/** Key of the ledger about these topics, or of the whole. */
+export function ledgerKey(topics: readonly string[] | null): string {
+  return JSON.stringify(topics);
 }
 
 /** The loaders of a new request. */
@@ -75,6 +84,13 @@ export function openReachLoaders({ read }: GraphStore): ReachLoaders {
         totals(await read(TIMELINE_COUNTS, { ...filter, ids }), (row) => row.id),
       0,
     ),
+    ledgers: createLoaders(async (filter, keys) => {
+      const lists = keys.map((key) => JSON.parse(key) as readonly string[] | null);
+      const known = lists.filter((topics) => topics !== null);
+      const topics = known.length < lists.length ? null : [...new Set(known.flat())];
+      const rows = await readLedger({ read }, { ...filter, topics });
+      return new Map(keys.map((key, at) => [key, rows.filter((row) => isAbout(row, lists[at]))]));
+    }, []),
     pairSeries: createLoaders(async ({ bucket, byIssue }, keys) => {
       const rows = await read(byIssue ? PAIR_ISSUE_SERIES : PAIR_SERIES, {
         anchors: keys.map(toAnchor),

@@ -38,12 +38,17 @@ export async function readLedger(
   const sideOf = await readSides(store, [...new Set(actors)].sort(compareText));
   return toLedger(moves, { sideOf, asOf: asOf ?? undefined }).filter(
     (row) =>
-      (topics === null || row.topics.some((topic) => topics.includes(topic))) &&
+      isAbout(row, topics) &&
       (from === null || row.from === from) &&
       (to === null || row.to === to) &&
       (between === null || between.every((actor) => row.from === actor || row.to === actor)) &&
       (statuses === null || statuses.includes(row.status)),
   );
+}
+
+/** Whether a row is about one of the topics; about any where there are none to choose from. */
+export function isAbout(row: LedgerRow, topics: readonly string[] | null | undefined): boolean {
+  return topics == null || row.topics.some((topic) => topics.includes(topic));
 }
 
 /** What the rows asked for can be made from: all that their parties say to anybody, or hear. */

@@ -14,6 +14,7 @@ import { coverageQuestion } from '../../src/explorer/ask/documents/coverage.ts';
 import { EVENT_DOCUMENT, eventQuestion } from '../../src/explorer/ask/documents/event.ts';
 import { explanationQuestion } from '../../src/explorer/ask/documents/explanation.ts';
 import { issueQuestion } from '../../src/explorer/ask/documents/issue.ts';
+import { ledgerQuestion } from '../../src/explorer/ask/documents/ledger.ts';
 import {
   countQuestion,
   lensQuestion,
@@ -71,6 +72,8 @@ describe('operations of the explorer', () => {
     ['pair', pairQuestion(VIEW, ['actor:CHL', 'actor:NOR'])],
     ['actor', actorQuestion(VIEW, 'actor:NOR')],
     ['issue', issueQuestion(VIEW, 'topic:gas')],
+    ['ledger of an issue', ledgerQuestion({ topic: 'topic:gas' }, '2026-03')],
+    ['ledger of two', ledgerQuestion({ between: ['actor:CHL', 'actor:NOR'] }, undefined)],
     ['timeline', timelineQuestion(VIEW)],
     ['options of filters', optionsQuestion(VIEW)],
     ['names of filters', namesQuestion(VIEW)],

@@ -40,6 +40,8 @@ const views: fc.Arbitrary<View> = fc.record({
   ),
   event: maybe(id),
   article: maybe(id),
+  sentence: maybe(id),
+  asOf: maybe(date),
 });
 
 describe('the address', () => {

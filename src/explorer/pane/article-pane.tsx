@@ -18,13 +18,14 @@ import { beginAt } from './reader/wanted-sentence.ts';
 interface Props {
   readonly id: string;
   readonly event?: string | undefined;
+  readonly sentence?: string | undefined;
 }
 
-/** The reader: an article with everything that was found in it; `event` is the one it was opened for. */
-export function ArticlePane({ id, event }: Props): VNode {
+/** The reader: an article with everything that was found in it; `event` is the one it was opened for, `sentence` the one it was opened at. */
+export function ArticlePane({ id, event, sentence }: Props): VNode {
   const state = useArticle(id);
   const { head, isMissing, error } = state;
-  if (head) return <Reader key={id} state={state} event={event} />;
+  if (head) return <Reader key={id} state={state} event={event} sentence={sentence} />;
   if (error) return <Fault error={error} />;
   if (!isMissing) return <p role="status">Loading the article…</p>;
   return (
@@ -35,7 +36,11 @@ export function ArticlePane({ id, event }: Props): VNode {
   );
 }
 
-function Reader({ state, event }: { state: ArticleState; event: string | undefined }): VNode {
+interface ReaderProps extends Omit<Props, 'id'> {
+  readonly state: ArticleState;
+}
+
+function Reader({ state, event, sentence }: ReaderProps): VNode {
   const { head, gathered, isWhole, error } = state;
   const { sentences } = gathered;
   const text = head?.text ?? '';
@@ -52,7 +57,8 @@ function Reader({ state, event }: { state: ArticleState; event: string | undefin
         .map(({ id }) => id),
     [sentences, findings, event],
   );
-  const begin = beginAt(chosen);
+  const wanted = sentences.find(({ id }) => id === sentence)?.id;
+  const begin = wanted ?? beginAt(chosen);
   useEffect(() => {
     if (begin) scrollToSentence(begin);
   }, [begin]);
@@ -72,6 +78,7 @@ function Reader({ state, event }: { state: ArticleState; event: string | undefin
               text={text}
               findings={findings}
               event={event}
+              sentence={wanted}
             />
           ))}
         </div>

@@ -8,6 +8,7 @@ import { NOTHING_CHOSEN } from '../view/view.ts';
 import { KindIcon } from '../words/icon.tsx';
 import { Text } from '../words/text.tsx';
 import { count, sayDate } from '../words/words.ts';
+import { Ledger } from './ledger/ledger.tsx';
 
 const STANCES = [
   // In the words of what they are told from: whoever imposes sanctions does not oppose the issue "Sanctions".
@@ -35,6 +36,7 @@ export function IssuePane({ id }: { id: string }): VNode {
       </p>
       {broader ? <Issues name="Part of" of={[broader]} /> : null}
       {narrower.length > 0 ? <Issues name="Narrower" of={narrower} /> : null}
+      <Ledger of={{ topic: id }} />
       {positions.totalCount === 0 ? (
         <p class="soft">Nobody’s deeds or words tell where they stand on it.</p>
       ) : null}

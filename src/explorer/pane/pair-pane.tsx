@@ -11,6 +11,7 @@ import { Text } from '../words/text.tsx';
 import { count } from '../words/words.ts';
 import { EventListing } from './event-list.tsx';
 import { IssueGrid } from './issue-grid.tsx';
+import { Ledger } from './ledger/ledger.tsx';
 
 /** Two actors: the issues between them over time, and their events. */
 export function PairPane({ ids, answer }: { ids: PairIds; answer: Answer<PairAnswer> }): VNode {
@@ -46,6 +47,7 @@ export function PairPane({ ids, answer }: { ids: PairIds; answer: Answer<PairAns
       </p>
       <h3>Issues between them</h3>
       <IssueGrid pair={data} />
+      <Ledger of={{ between: ids }} />
       <h3>What happened</h3>
       <EventListing list={list} onMore={more} />
     </>

@@ -39,9 +39,9 @@ function closest(view: View, pair: Answer<PairAnswer>): FrameProps {
   if (article) {
     return {
       chosen: article,
-      back: [{ article: undefined }, event ? 'the event' : 'the network'],
+      back: [{ article: undefined, sentence: undefined }, beneathArticle(view)],
       question: articleQuestion(article, FIRST_PAGES, true),
-      content: <ArticlePane key={article} id={article} event={event} />,
+      content: <ArticlePane key={article} id={article} event={event} sentence={view.sentence} />,
     };
   }
   if (event) {
@@ -68,6 +68,14 @@ function closest(view: View, pair: Answer<PairAnswer>): FrameProps {
     return { chosen: '', question: issueQuestion(view, issue), content };
   }
   return { chosen: '', content: <Welcome /> };
+}
+
+/** What an article was opened from. */
+function beneathArticle({ event, pair, actor, topic, lens }: View): string {
+  if (event) return 'the event';
+  if (pair) return 'the two';
+  if (actor) return 'the actor';
+  return topic || lens ? 'the issue' : 'the network';
 }
 
 function Frame({ chosen, content, question, back }: FrameProps): VNode {

@@ -33,6 +33,8 @@ export function readAddress(query: string): View {
     pair: one && other && one !== other ? toPair(one, other) : undefined,
     event: text('event'),
     article: text('article'),
+    sentence: text('sentence'),
+    asOf: date('asof'),
   };
 }
 
@@ -59,6 +61,8 @@ export function writeAddress(view: View): string {
   for (const id of view.pair ?? []) say('pair', id);
   say('event', view.event);
   say('article', view.article);
+  say('sentence', view.sentence);
+  say('asof', view.asOf);
   const query = said.toString();
   return query === '' ? '' : `?${query}`;
 }

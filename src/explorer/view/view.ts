@@ -47,6 +47,10 @@ export interface View {
   readonly pair?: PairIds | undefined;
   readonly event?: string | undefined;
   readonly article?: string | undefined;
+  /** Id of the sentence that an article is opened at. */
+  readonly sentence?: string | undefined;
+  /** The day whose end the ledger of asks and offers shows; the latest when absent. */
+  readonly asOf?: string | undefined;
 }
 
 /** Everything, as a picture. */
@@ -68,6 +72,7 @@ export const NOTHING_CHOSEN = {
   pair: undefined,
   event: undefined,
   article: undefined,
+  sentence: undefined,
 } as const;
 
 /** Two ids as a pair. */

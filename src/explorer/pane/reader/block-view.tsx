@@ -13,6 +13,8 @@ interface Props {
   readonly findings: ReadonlyMap<string, Findings>;
   /** The event whose sentences stand out. */
   readonly event: string | undefined;
+  /** The sentence that the reader was opened at. */
+  readonly sentence: string | undefined;
 }
 
 /** What is not the text itself, by name. */
@@ -23,23 +25,30 @@ const ASIDES: Partial<Record<BlockKind, string>> = {
 };
 
 /** A block of the article; drawn anew only when more was found in it. */
-export function BlockView({ block, text, findings, event }: Props): VNode {
+export function BlockView({ block, text, findings, event, sentence }: Props): VNode {
   const found = block.pieces.map(({ sentence }) => sentence && findings.get(sentence.id));
   const size = found.reduce(
     (sum, one) => sum + (one ? one.marks.length + one.events.length : 0),
     0,
   );
   return useMemo(
-    () => <Drawn block={block} text={text} findings={findings} event={event} />,
-    [text, block.start, block.end, block.kind, size, event],
+    () => <Drawn block={block} text={text} findings={findings} event={event} sentence={sentence} />,
+    [text, block.start, block.end, block.kind, size, event, sentence],
   );
 }
 
-function Drawn({ block, text, findings, event }: Props): VNode | null {
+function Drawn({ block, text, findings, event, sentence: wanted }: Props): VNode | null {
   const isEmpty = block.pieces.every(({ start, end }) => text.slice(start, end).trim() === '');
   if (isEmpty) return null;
   const pieces = block.pieces.map((piece) => (
-    <PieceView key={piece.start} piece={piece} text={text} findings={findings} event={event} />
+    <PieceView
+      key={piece.start}
+      piece={piece}
+      text={text}
+      findings={findings}
+      event={event}
+      wanted={wanted}
+    />
   ));
   const aside = ASIDES[block.kind];
   if (!aside)
@@ -50,7 +59,9 @@ function Drawn({ block, text, findings, event }: Props): VNode | null {
     );
   const words = text.slice(block.start, block.end).split(/\s+/).filter(Boolean).length;
   const isChosen = block.pieces.some(
-    ({ sentence }) => sentence && findings.get(sentence.id)?.events.some(({ id }) => id === event),
+    ({ sentence }) =>
+      sentence &&
+      (sentence.id === wanted || findings.get(sentence.id)?.events.some(({ id }) => id === event)),
   );
   return (
     <details class="aside small" open={isChosen}>
@@ -69,8 +80,9 @@ function PieceView(props: {
   readonly text: string;
   readonly findings: ReadonlyMap<string, Findings>;
   readonly event: string | undefined;
+  readonly wanted: string | undefined;
 }): VNode {
-  const { piece, text, findings, event } = props;
+  const { piece, text, findings, event, wanted } = props;
   const words = text.slice(piece.start, piece.end);
   if (!piece.sentence)
     return <LongText text={withoutEmptyLines(words)} offset={piece.start} marks={[]} />;
@@ -81,6 +93,7 @@ function PieceView(props: {
       start={piece.start}
       found={findings.get(piece.sentence.id)}
       event={event}
+      isWanted={piece.sentence.id === wanted}
     />
   );
 }

@@ -12,14 +12,16 @@ interface Props {
   readonly start: number;
   readonly found: Findings | undefined;
   readonly event: string | undefined;
+  /** Whether the reader was opened at it. */
+  readonly isWanted: boolean;
 }
 
 /** A sentence with what was found in it, and the events that it tells. */
-export function SentenceView({ id, text, start, found, event }: Props): VNode {
+export function SentenceView({ id, text, start, found, event, isWanted }: Props): VNode {
   const isChosen = found?.events.some((one) => one.id === event) ?? false;
   return (
     <>
-      <span id={id} class={isChosen ? 'sentence chosen' : 'sentence'} tabIndex={-1}>
+      <span id={id} class={isChosen || isWanted ? 'sentence chosen' : 'sentence'} tabIndex={-1}>
         {isChosen && <span class="unseen">Tells the event: </span>}
         <LongText text={text} offset={start} marks={found?.marks ?? []} isSpoken={false} />
       </span>
@@ -40,7 +42,7 @@ function EventChip({ event, isChosen }: { event: EventRead; isChosen: boolean })
         type="button"
         class="chip"
         aria-current={isChosen ? 'true' : undefined}
-        onClick={() => go({ event: event.id, article: undefined })}
+        onClick={() => go({ event: event.id, article: undefined, sentence: undefined })}
       >
         <span class="unseen">Event: </span>
         <Headline of={event} />
