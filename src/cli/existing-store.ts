@@ -14,6 +14,14 @@ export async function hasGraph({ store }: Pick<Config, 'store'>): Promise<boolea
   );
 }
 
+/** Throws `StoreError` where there is no graph yet: a command that only asks makes none. */
+export async function assertGraph(config: Pick<Config, 'store' | 'data'>): Promise<void> {
+  if (await hasGraph(config)) return;
+  throw new StoreError(
+    `There is no graph in ${config.data} yet: take articles in with \`entente ingest PATHS\`, or name another folder with ENTENTE_DATA.`,
+  );
+}
+
 /**
  * Lends the store to a command that only looks: it makes no graph where there is none, and brings no
  * ontology in. Throws `StoreError`.
@@ -22,11 +30,7 @@ export async function withExistingStore<T>(
   config: Pick<Config, 'store' | 'data'>,
   look: (store: GraphStore) => Promise<T>,
 ): Promise<T> {
-  if (!(await hasGraph(config))) {
-    throw new StoreError(
-      `There is no graph in ${config.data} yet: take articles in with \`entente ingest PATHS\`, or name another folder with ENTENTE_DATA.`,
-    );
-  }
+  await assertGraph(config);
   const store = await openStore(config.store);
   try {
     return await look(store);

@@ -57,6 +57,12 @@ export interface Statement
   readonly speaker: string | undefined;
   readonly speakerName: string | undefined;
   readonly hearer: string | undefined;
+  /** Of an ask, offer or answer: the words on which it hangs, and those that give a time. */
+  readonly condition: string | undefined;
+  readonly deadline: string | undefined;
+  readonly deadlineDate: string | undefined;
+  readonly answer: string | undefined;
+  readonly saidOn: string | undefined;
   readonly actors: readonly string[];
   readonly topics: readonly string[];
 }
@@ -213,9 +219,14 @@ async function readStatements(
 ): Promise<readonly Statement[]> {
   const rows = await store.read(EXPORTED_STATEMENTS, { ids });
   return sortById(
-    rows.map(({ statement, sentence, speakers, hearers, actors, topics }) => ({
+    rows.map(({ statement, sentence, text, start, speakers, hearers, actors, topics }) => ({
       ...statement,
       sentence,
+      condition: wordsIn(text, start, statement.conditionStart, statement.conditionEnd),
+      deadline: wordsIn(text, start, statement.deadlineStart, statement.deadlineEnd),
+      deadlineDate: textOf(statement.deadlineDate),
+      answer: textOf(statement.answer),
+      saidOn: textOf(statement.saidOn),
       speaker: [...speakers].sort(compareText)[0],
       speakerName: textOf((statement as { speakerName?: unknown }).speakerName),
       hearer: [...hearers].sort(compareText)[0],
@@ -231,6 +242,16 @@ function toEvidence({ event, sentence, text, evidence }: ExportedEvidence): Evid
 
 function byPlace(a: Evidence, b: Evidence): number {
   return compareText(a.article, b.article) || a.start - b.start || compareText(a.id, b.id);
+}
+
+/** Words of a sentence that begins at `base` of its article; what a store left out is undefined. */
+function wordsIn(
+  sentence: string,
+  base: number,
+  start: number | null | undefined,
+  end: number | null | undefined,
+): string | undefined {
+  return start == null || end == null ? undefined : sentence.slice(start - base, end - base);
 }
 
 function textOf(value: unknown): string | undefined {

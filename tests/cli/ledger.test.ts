@@ -64,8 +64,8 @@ describe('entente ledger', { timeout: 30_000 }, () => {
   test('says so where nothing was asked, nobody has the name, or the day is none', async () => {
     expect((await ledger('--as-of', '2025')).stdout).toBe('No asks or offers.\n');
     expect(await ledger('gold')).toMatchObject({
-      code: 2,
-      stderr: 'entente: No topic is called "gold"; `topics` lists them. (BAD_USER_INPUT)\n',
+      code: 1,
+      stderr: 'entente: No topic is called "gold"; `topics` lists them. (UNKNOWN_TOPIC)\n',
     });
     expect(await ledger('--as-of', 'March')).toMatchObject({
       code: 2,

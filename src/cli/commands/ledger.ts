@@ -1,8 +1,9 @@
 import { InputError } from '../../errors.ts';
 import { toIsoDate } from '../../model/iso-date.ts';
+import { withGraph } from '../ask-graph.ts';
 import type { Command } from '../command.ts';
 import { describeLedger, type LedgerTold } from '../describe-ledger.ts';
-import { withExistingStore } from '../existing-store.ts';
+import { assertGraph } from '../existing-store.ts';
 import { EXIT } from '../report-error.ts';
 
 interface Options {
@@ -39,7 +40,7 @@ const OPEN = ['NONE_YET', 'COUNTERED'];
 
 /** `entente ledger`: who asks whom for what, on which condition, and with which answer, over time. */
 export const ledger: Command<[string | undefined, Options]> = async (
-  { config, output },
+  context,
   issue,
   { actor, asOf, open, json },
 ) => {
@@ -48,18 +49,18 @@ export const ledger: Command<[string | undefined, Options]> = async (
       `--as-of is ${asOf}, which is no date: write 2026, 2026-02 or 2026-02-03, a day that the calendar has.`,
     );
   }
-  const { askGraph } = await import('../ask-graph.ts');
+  await assertGraph(context.config);
   const asked = {
     topic: issue ?? null,
     between: actor === undefined ? null : [actor],
     status: open ? OPEN : null,
     asOf: asOf ?? null,
   };
-  const rows = await withExistingStore(config, async (store) => {
+  const rows = await withGraph(context, async (ask) => {
     const found: LedgerTold[] = [];
     let after: string | null = null;
     do {
-      const { ledger: page }: Page = await askGraph<Page>(store, QUESTION, { ...asked, after });
+      const { ledger: page }: Page = await ask<Page>(QUESTION, { ...asked, after });
       found.push(...page.nodes);
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after !== null);
@@ -67,7 +68,7 @@ export const ledger: Command<[string | undefined, Options]> = async (
   });
   const text = json
     ? JSON.stringify({ asOf: asOf ?? null, rows }, null, 2)
-    : describeLedger(rows, output.paint);
-  await output.print(`${text}\n`);
+    : describeLedger(rows, context.output.paint);
+  await context.output.print(`${text}\n`);
   return EXIT.ok;
 };

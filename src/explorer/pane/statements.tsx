@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { StatementKind } from '../../model/statement.ts';
+import type { Answer, StatementKind } from '../../model/statement.ts';
 import type { StatementTold } from '../ask/documents/actor.ts';
 import { useView } from '../view/use-view.ts';
 import { Text } from '../words/text.tsx';
@@ -13,6 +13,12 @@ const KINDS: Readonly<Record<StatementKind, string>> = {
   ASK: 'asked for',
   OFFER: 'offered',
 };
+/** What answers an ask or offer; a counter is an ask or offer itself. */
+const ANSWERS: Readonly<Record<Answer, string>> = {
+  ACCEPTED: 'accepted',
+  REFUSED: 'refused',
+  COUNTERED: 'asked or offered in answer',
+};
 const LONGEST_TEXT = 280;
 const LONGEST_TITLE = 160;
 
@@ -25,10 +31,10 @@ export function Statements(props: { total: number; of: readonly StatementTold[] 
     <>
       <h3>{count(total, 'statement')}</h3>
       <ol class="statements">
-        {of.map(({ id, kind, text, article }) => (
+        {of.map(({ id, kind, answer, text, article }) => (
           <li key={id}>
             <span class="soft small">
-              {KINDS[kind]},{' '}
+              {answer ? ANSWERS[answer] : KINDS[kind]},{' '}
               {article.publishedOn ? `told ${sayDate(article.publishedOn)}` : 'undated'}
             </span>
             <button

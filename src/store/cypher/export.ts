@@ -120,6 +120,9 @@ export const EXPORTED_STATEMENTS = query<
   {
     readonly statement: StatementNode;
     readonly sentence: string;
+    /** The sentence's words, and where they begin in the article. */
+    readonly text: string;
+    readonly start: number;
     readonly speakers: readonly string[];
     readonly hearers: readonly string[];
     readonly actors: readonly string[];
@@ -129,7 +132,7 @@ export const EXPORTED_STATEMENTS = query<
   'export.statements',
   `UNWIND $ids AS id
 MATCH (q:Statement {id: id})-[:STATED_IN]->(s:Sentence)
-RETURN properties(q) AS statement, s.id AS sentence,
+RETURN properties(q) AS statement, s.id AS sentence, s.text AS text, s.start AS start,
   [(q)-[:SPEAKER]->(a:Actor) | a.id] AS speakers,
   [(q)-[:HEARER]->(a:Actor) | a.id] AS hearers,
   [(q)-[:CONCERNS]->(a:Actor) | a.id] AS actors,

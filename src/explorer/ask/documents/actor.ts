@@ -1,4 +1,4 @@
-import type { StatementKind } from '../../../model/statement.ts';
+import type { Answer, StatementKind } from '../../../model/statement.ts';
 import type { View } from '../../view/view.ts';
 import type { Question } from '../ask.ts';
 import { FILTER_VARIABLES, toFilter } from '../filter.ts';
@@ -17,6 +17,7 @@ export interface ActorTie {
 export interface StatementTold {
   readonly id: string;
   readonly kind: StatementKind;
+  readonly answer: Answer | null;
   readonly text: string;
   readonly article: {
     readonly id: string;
@@ -70,7 +71,7 @@ const ACTOR = `query OneActor($id: ID!, ${FILTER_VARIABLES}, $after: String) {
     }
     statements(first: 20) {
       totalCount
-      nodes { id kind text article { id title publishedOn } }
+      nodes { id kind answer text article { id title publishedOn } }
     }
   }
   network(${OWN_ARGUMENTS}, actor: $actor, where: $where, first: 20) {
