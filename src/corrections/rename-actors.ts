@@ -48,10 +48,14 @@ function renameInStatement(statement: Statement, rename: Rename): Statement {
   const renamed = (actor: string) => rename(actor, statement.sentence);
   const end = (words: Statement['speaker']) =>
     words?.actor === undefined ? words : { ...words, actor: renamed(words.actor) };
+  const { bargain } = statement;
+  // What an ask is about counts actors by who they are, beside the stems of words.
+  const renamedStem = (stem: string) => (stem.startsWith('actor:') ? renamed(stem) : stem);
   return {
     ...statement,
     speaker: end(statement.speaker),
     hearer: end(statement.hearer),
     actors: statement.actors.map(renamed),
+    ...(bargain && { bargain: { ...bargain, gist: bargain.gist.map(renamedStem) } }),
   };
 }
