@@ -9,9 +9,10 @@ import type { KeptRead } from './kept-reads.ts';
 import { type Loaders, openLoaders } from './loaders.ts';
 import type { TopicTree } from './topic-tree.ts';
 
-/** An article as a client hands it in. */
+/** An article as a client hands it in: its text or a page. */
 export interface IngestInput {
-  readonly text: string;
+  readonly text?: string | undefined;
+  readonly html?: string | undefined;
   readonly title?: string | undefined;
   readonly outlet?: string | undefined;
   readonly url?: string | undefined;

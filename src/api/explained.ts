@@ -1,9 +1,11 @@
-import type { ToldCoverage, ToldEvent } from '../explain/told.ts';
+import type { ToldCoverage, ToldEvent, ToldPassage } from '../explain/told.ts';
 import type { EvidenceRow } from '../model/graph.ts';
 
 /** Why an article gives what it gives, by the rules of today. */
 export interface ExplainedArticle {
   readonly coverage: ToldCoverage;
+  /** Sentences that look as if they told an event and gave nothing, the most telling first. */
+  readonly notUnderstood: readonly ToldPassage[];
   /** What explains a piece of evidence; undefined where the article no longer gives it as it stands in the graph. */
   explanationOf(evidence: EvidenceRow): ToldEvent | undefined;
 }

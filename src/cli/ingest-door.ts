@@ -1,16 +1,23 @@
 import { StoreError } from '../errors.ts';
 import type { IngestTools } from '../ingest/ingest-article.ts';
 import { type Door, storeDoor } from '../ingest/ingest-articles.ts';
+import { type Disputed, type IngestReport, readReport } from '../ingest/ingest-report.ts';
 import type { Knowledge } from '../ingest/knowledge.ts';
 import { prepareStore } from '../ingest/prepare-store.ts';
+import { removeArticle } from '../store/graph-writer.ts';
 import { openStore } from '../store/open.ts';
 import type { Context } from './command.ts';
 import { hasGraph } from './existing-store.ts';
-import { takeInThrough } from './remote-ingestion.ts';
+import { removeThrough, takeInThrough } from './remote-ingestion.ts';
+import { notUnderstoodThrough } from './remote-report.ts';
 import { findServer } from './running-server.ts';
 
 /** The way into the graph for one run. */
 export interface IngestDoor extends Door {
+  /** The report on articles that went through; undefined on a dry run. */
+  report(articles: readonly string[]): Promise<IngestReport | undefined>;
+  /** Takes an article away again; false where the graph has none of that id. */
+  remove(article: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -28,6 +35,8 @@ export function openDoor(context: Context, knowledge: Knowledge, dryRun: boolean
   return {
     needsExtraction: async (article) => (await open()).needsExtraction(article),
     takeIn: async (article, extraction) => (await open()).takeIn(article, extraction),
+    report: async (articles) => (await open()).report(articles),
+    remove: async (article) => (await open()).remove(article),
     close: async () => (await opened?.catch(() => undefined))?.close(),
   };
 }
@@ -38,9 +47,16 @@ async function enter(context: Context, knowledge: Knowledge): Promise<IngestDoor
   } catch (cause) {
     const url = heldBy(context, cause);
     context.output.tell(`The articles go in through it.`);
+    const server = { url, token: context.config.writeToken };
+    const disputed = new Map<string, Disputed>();
     return {
       needsExtraction: async () => false, // the server extracts
-      takeIn: takeInThrough({ url, token: context.config.writeToken }),
+      takeIn: takeInThrough(server, (event) => disputed.set(event.id, event)),
+      report: async (articles) => ({
+        disputed: [...disputed.values()],
+        notUnderstood: await notUnderstoodThrough(server, articles),
+      }),
+      remove: (article) => removeThrough(server, article),
       close: async () => undefined,
     };
   }
@@ -59,7 +75,22 @@ async function rehearse(context: Context, knowledge: Knowledge): Promise<IngestD
 }
 
 function closing(tools: IngestTools): IngestDoor {
-  return { ...storeDoor(tools), close: async () => tools.store?.close() };
+  return { ...inStore(tools), close: async () => tools.store?.close() };
+}
+
+/** The way into a store that somebody else closes. */
+export function inStore(tools: IngestTools): Omit<IngestDoor, 'close'> {
+  const { store, knowledge, dryRun } = tools;
+  const isWritten = store !== undefined && !dryRun;
+  return {
+    ...storeDoor(tools),
+    report: async (articles) => (isWritten ? readReport(store, knowledge, articles) : undefined),
+    async remove(article) {
+      if (!isWritten) return false;
+      const { status } = await removeArticle(store, article, { at: new Date().toISOString() });
+      return status === 'removed';
+    },
+  };
 }
 
 /**

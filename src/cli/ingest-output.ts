@@ -1,36 +1,53 @@
 import type { IngestOutcome, IngestTotals } from '../ingest/ingest-articles.ts';
+import type { IngestReport } from '../ingest/ingest-report.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { describeNotice } from './describe-notice.ts';
+import { describeReport } from './describe-report.ts';
 import { describeTotals } from './describe-totals.ts';
 import type { Output } from './output.ts';
 import { describeError } from './report-error.ts';
 
 /** How `entente ingest` shows what it did, article by article: nothing is kept for the end. */
 export interface IngestOutput {
+  /** Whether a report is shown, which takes time to make. */
+  readonly wantsReport: boolean;
   add(outcome: IngestOutcome): Promise<void>;
-  end(totals: IngestTotals): Promise<void>;
+  /**
+   * Shows the report, where there is one, and last the totals. `only` is the article that alone was new or
+   * changed.
+   */
+  end(totals: IngestTotals, report?: IngestReport | null, only?: Written): Promise<void>;
+}
+
+/** An article that was written, and how the run calls what it was read from. */
+export interface Written {
+  readonly name: string;
+  readonly article: string;
 }
 
 interface Options {
   readonly json?: boolean;
-  readonly quiet?: boolean;
+  readonly quiet?: boolean | undefined;
+  /** Leaves out what the graph knows already. */
+  readonly onlyNews?: boolean;
   /** Given on a dry run, to show what each article tells. */
   readonly ontology: Ontology | undefined;
 }
 
-/** Lines for people, or with `json` one object: `{"articles": […], "totals": {…}}`. */
+/** Lines for people, or with `json` one object: `{"articles": […], "totals": {…}, "report": {…}}`. */
 export function openIngestOutput(output: Output, options: Options): IngestOutput {
   return options.json ? jsonOutput(output, options) : lineOutput(output, options);
 }
 
-function lineOutput(output: Output, { quiet, ontology }: Options): IngestOutput {
+function lineOutput(output: Output, { quiet, onlyNews, ontology }: Options): IngestOutput {
   return {
+    wantsReport: !quiet && !ontology,
     async add(outcome) {
       if (outcome.status === 'failed') {
         output.tell(`entente: ${describeError(outcome.error)}`);
         return;
       }
-      if (quiet) return;
+      if (quiet || (onlyNews && outcome.status === 'known')) return;
       const { status, name, article, events, replaced, extraction } = outcome;
       const count = `${events.added} events added, ${events.changed} changed, ${events.removed} removed`;
       const told = status === 'known' || ontology ? '' : `  ${count}`;
@@ -45,9 +62,16 @@ function lineOutput(output: Output, { quiet, ontology }: Options): IngestOutput 
         await output.print(`${line}\n`);
       }
     },
-    async end(totals) {
+    async end(totals, report, only) {
+      if (quiet) return;
+      for (const line of report ? describeReport(report, output.paint, only) : []) {
+        await output.print(`${line}\n`);
+      }
+      const { left: _, ...numbers } = totals;
+      const isOne = Object.values(numbers).reduce((sum, count) => sum + count, 0) === 1;
+      if (onlyNews && isOne) return; // its own line says it all
       const note = ontology ? ' (dry run: nothing was written)' : '';
-      if (!quiet) await output.print(`${describeTotals(totals)}${note}\n`);
+      await output.print(`${describeTotals(totals)}${note}\n`);
     },
   };
 }
@@ -59,6 +83,7 @@ function jsonOutput(output: Output, { ontology }: Options): IngestOutput {
     before = ',\n';
   };
   return {
+    wantsReport: !ontology,
     async add(outcome) {
       const { name, status } = outcome;
       if (outcome.status === 'failed') {
@@ -72,9 +97,9 @@ function jsonOutput(output: Output, { ontology }: Options): IngestOutput {
       const told = extraction ? toRecord(id, extraction, ontology).events : [];
       return item({ name, status, id, replaced, told, notices });
     },
-    async end(totals) {
+    async end(totals, report = null) {
       const start = before.startsWith(',') ? '' : before;
-      const rest = JSON.stringify({ totals, dryRun: ontology !== undefined }).slice(1);
+      const rest = JSON.stringify({ totals, dryRun: ontology !== undefined, report }).slice(1);
       await output.print(`${start}\n],${rest}\n`);
     },
   };

@@ -44,6 +44,16 @@ Public, for one dashboard and nothing else:
   HOST=0.0.0.0 npx entente serve --read-only --operations operations.json --only-persisted
 `;
 
+/** After the options of `add`. */
+const ADDING = `
+What the page or its front matter says is taken, what an option says wins over it, and what is still
+missing (title, outlet, date, address) is asked for on a terminal. Of a page the text is kept.
+
+Examples:
+  npx entente add saved-page.html
+  pbpaste | npx entente add - --title "Talks in Lima" --outlet "The Lakeside Courier" --date 2026-03-04
+`;
+
 /** After the options of `export`. */
 const EXPORTING = `
 Formats:
@@ -96,6 +106,7 @@ function createProgram(): Command {
     .command('serve')
     .description('answer questions in GraphQL and GraphiQL')
     .option('--ingest [folder]', 'first take in what is new in a folder (default: seeds/articles)')
+    .option('--watch [folder]', 'take in what is new there, and then what is dropped into it')
     .option('--read-only', 'answer questions only: the schema has no mutations')
     .option('--operations <file>', 'let clients call the operations of a file by id')
     .option('--only-persisted', 'answer nothing but those operations; GraphiQL is off')
@@ -118,6 +129,32 @@ function createProgram(): Command {
     .addOption(workersOption())
     .addOption(articleTimeoutOption())
     .action(run(async () => (await import('./commands/ingest.ts')).ingest));
+  program
+    .command('add')
+    .description('keep one article as text with front matter, and take it into the graph')
+    .argument('<file>', 'text, Markdown, a web page, PDF or Word file, or - for standard input')
+    .option('--title <text>', 'what it is called')
+    .option('--outlet <name>', 'the newspaper, agency or site that published it')
+    .option('--date <date>', 'when it was published: 2026, 2026-03 or 2026-03-04')
+    .option('--url <address>', 'where it can be read')
+    .option('--author <name>', 'who wrote it')
+    .option('--as <name>', "the file's name (default: made of the title)")
+    .option('--to <folder>', 'where it is kept (default: seeds/articles)')
+    .option('--replace', 'put it in the place of the same article, or of the one of that name')
+    .option('--yes', 'ask for nothing')
+    .option('--no-input', 'ask for nothing')
+    .option('--json', 'print one JSON object')
+    .addHelpText('after', ADDING)
+    .action(run(async () => (await import('./commands/add.ts')).add));
+  program
+    .command('watch')
+    .description('take in what is new in a folder, then what is dropped into it or changed')
+    .argument('[folder]', 'default: seeds/articles')
+    .option('--remove', 'an article goes when its file goes')
+    .option('--quiet', 'print errors only')
+    .addOption(workersOption())
+    .addOption(articleTimeoutOption())
+    .action(run(async () => (await import('./commands/watch.ts')).watch));
   program
     .command('extract')
     .description('show what one article tells, without a graph')

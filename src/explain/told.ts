@@ -14,6 +14,7 @@ import type {
 import type { MentionHow } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
 import { eventInWords, type NameOf } from './event-in-words.ts';
+import { countReasons, findNotUnderstood, type ReasonCount } from './not-understood.ts';
 import { placeInWords } from './places-in-words.ts';
 import { passageInWords, refusalInWords, type WordsOf } from './reasons-in-words.ts';
 
@@ -96,6 +97,8 @@ export interface ToldCoverage {
   readonly used: number;
   /** `used` of `sentences`, 0 to 1; 0 for an article without sentences. */
   readonly share: number;
+  /** Why sentences gave nothing, the most frequent reason first. */
+  readonly reasons: readonly ReasonCount[];
   readonly passages: readonly ToldPassage[];
 }
 
@@ -173,8 +176,17 @@ export function tellCoverage(
     sentences: sentences.length,
     used,
     share: sentences.length === 0 ? 0 : Math.round((100 * used) / sentences.length) / 100,
+    reasons: countReasons(passages),
     passages: passages.map((passage) => tellPassage(passage, text)),
   };
+}
+
+/** The sentences that look as if they told an event and gave nothing, the most telling first. */
+export function tellNotUnderstood(
+  explanation: ArticleExplanation,
+  text: string,
+): readonly ToldPassage[] {
+  return findNotUnderstood(explanation).map((passage) => tellPassage(passage, text));
 }
 
 function tellPassage(passage: Passage, text: string): ToldPassage {

@@ -1,4 +1,11 @@
-import { type ToldCoverage, type ToldEvent, tellCoverage, tellEvent } from '../explain/told.ts';
+import {
+  type ToldCoverage,
+  type ToldEvent,
+  type ToldPassage,
+  tellCoverage,
+  tellEvent,
+  tellNotUnderstood,
+} from '../explain/told.ts';
 import type { Article } from '../model/article.ts';
 import type { EvidenceRow } from '../model/graph.ts';
 import { actorLabels } from './actor-labels.ts';
@@ -8,6 +15,8 @@ import type { Knowledge } from './knowledge.ts';
 export interface ExplainedArticle {
   readonly article: Article;
   readonly coverage: ToldCoverage;
+  /** Sentences that look as if they told an event and gave nothing, the most telling first. */
+  readonly notUnderstood: readonly ToldPassage[];
   /** Every place that tells an event, in the order of the text. */
   readonly events: readonly ToldEvent[];
   /**
@@ -44,6 +53,7 @@ export async function explainArticle(
   return {
     article,
     coverage: tellCoverage(explanation, article.text),
+    notUnderstood: tellNotUnderstood(explanation, article.text),
     events: [...told.values()].sort(
       (a, b) => a.trigger.start - b.trigger.start || (a.rule < b.rule ? -1 : 1),
     ),

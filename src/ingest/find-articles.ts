@@ -53,7 +53,7 @@ async function findAt(path: string): Promise<readonly Found[]> {
     stats = await stat(path);
     if (!stats.isDirectory()) return [fileInput(path, await realpath(path))];
     const root = await realpath(path);
-    const below = await filesBelow(path);
+    const below = await articlesBelow(path);
     if (below.length > 0) return below.map((file) => fileInput(join(path, file), join(root, file)));
   } catch (cause) {
     return [failing(path, unreadable(path, cause))];
@@ -68,16 +68,24 @@ async function findAt(path: string): Promise<readonly Found[]> {
   ];
 }
 
-/** Sorted by code unit, so that a folder is read in the same order everywhere. */
-async function filesBelow(folder: string, prefix = ''): Promise<readonly string[]> {
+/**
+ * The files of articles in a folder and all below it, by their paths from there. Sorted by code unit, so
+ * that a folder is read in the same order everywhere.
+ */
+export async function articlesBelow(folder: string, prefix = ''): Promise<readonly string[]> {
   const files: string[] = [];
   for (const entry of await readdir(join(folder, prefix), { withFileTypes: true })) {
     const path = join(prefix, entry.name);
-    if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) files.push(...(await filesBelow(folder, path)));
+    if (isPassedOver(entry)) continue;
+    if (entry.isDirectory()) files.push(...(await articlesBelow(folder, path)));
     else if (isArticleFile(entry)) files.push(path);
   }
   return files.sort();
+}
+
+/** Hidden files, and those that Word keeps beside a file that is open. */
+function isPassedOver({ name }: Dirent): boolean {
+  return name.startsWith('.') || name.startsWith('~$');
 }
 
 /** Formats that are not read are taken along, so that somebody hears of them. */

@@ -10,7 +10,7 @@ import {
   isKnown,
 } from './ingest-article.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type Loaded, loadInputs } from './load-inputs.ts';
+import { type Loaded, loadInputs, type TakenArticles } from './load-inputs.ts';
 import { type ReadingLimits, readInOrder } from './read-in-order.ts';
 
 /** What became of one input. */
@@ -38,6 +38,8 @@ export interface IngestOptions {
   readonly signal?: AbortSignal;
   /** The threads that read articles; none unless they are allowed here. */
   readonly reading?: ReadingLimits | undefined;
+  /** What earlier runs took in, where two files of one article must be told over several runs. */
+  readonly taken?: TakenArticles | undefined;
 }
 
 /** The way into a graph: a store, or a server that holds it. */
@@ -75,13 +77,13 @@ export async function ingestEach(
   inputs: readonly ArticleInput[],
   knowledge: Knowledge,
   door: Door,
-  { onProgress, onOutcome, signal, reading = IN_THIS_THREAD }: IngestOptions,
+  { onProgress, onOutcome, signal, reading = IN_THIS_THREAD, taken }: IngestOptions,
 ): Promise<IngestTotals> {
   const totals = { new: 0, changed: 0, known: 0, failed: 0, left: inputs.length };
   const { folder, digest } = knowledge;
   const extracted = readInOrder<Loaded, Article, Extraction, Extracted>(
     {
-      source: loadInputs(inputs, knowledge.characterLimit, signal),
+      source: loadInputs(inputs, knowledge.characterLimit, signal, taken),
       module: new URL('./extract-task.ts', import.meta.url),
       data: { folder, digest },
       nameOf: ({ name }) => name,

@@ -1,3 +1,5 @@
+import { ArticleError } from '../errors.ts';
+import type { ReadText } from '../reading/read-text.ts';
 import { removeArticle } from '../store/graph-writer.ts';
 import type { GraphStore } from '../store/store.ts';
 import { type Corrector, openCorrector } from './corrector.ts';
@@ -8,9 +10,11 @@ import type { Knowledge } from './knowledge.ts';
 import { toArticle } from './to-article.ts';
 import { toMeta } from './to-meta.ts';
 
-/** An article as a client gives it; `null` stands for "not given". */
+/** An article as a client gives it, its text or a page; `null` stands for "not given". */
 export interface IngestionInput {
-  readonly text: string;
+  readonly text?: string | null | undefined;
+  /** A web page, of which the article is taken; what else is given wins over what the page says. */
+  readonly html?: string | null | undefined;
   readonly id?: string | null | undefined;
   readonly title?: string | null | undefined;
   readonly outlet?: string | null | undefined;
@@ -60,13 +64,14 @@ export function createIngestion({
   readonly now?: () => Date;
 }): Ingestion {
   return {
-    async ingest({ text, origin, ...values }) {
-      const meta = toMeta(values, () => 'input');
+    async ingest({ text, html, origin, ...values }) {
+      const given = toMeta(values, () => 'input');
+      const { text: read, meta } = await readInput(text, html);
       const limit = knowledge.characterLimit;
-      const article = toArticle(text, {
+      const article = toArticle(read, {
         name: 'The article',
         origin: origin ?? undefined,
-        meta,
+        meta: { ...meta, ...given },
         limit,
       });
       const ingested = await ingestArticle(article, { store, knowledge, now });
@@ -80,4 +85,24 @@ export function createIngestion({
     explain: openExplainedArticles(store, knowledge),
     corrector: openCorrector({ store, knowledge, now }),
   };
+}
+
+/** The text that was given, or the one made of the page. */
+async function readInput(
+  text: string | null | undefined,
+  html: string | null | undefined,
+): Promise<ReadText> {
+  if (text != null && html != null) {
+    throw new ArticleError(
+      'input gives both `text` and `html`, and the stored text can be made of one alone: leave one of the two.',
+    );
+  }
+  if (text != null) return { text, meta: {} };
+  if (html == null) {
+    throw new ArticleError(
+      'input gives no article: put its plain text into `text`, or its page into `html`.',
+    );
+  }
+  const { readHtml } = await import('../reading/html/read-html.ts');
+  return readHtml(html, 'The page');
 }

@@ -17,13 +17,22 @@ interface Taken {
   readonly content: string;
 }
 
+/** The articles of a run, or of all runs of a watch, by their ids. */
+export type TakenArticles = Map<string, Taken>;
+
+/** Forgets what files held that are about to be read again, or went. */
+export function forgetTaken(taken: TakenArticles, names: readonly string[]): void {
+  const forgotten = new Set(names);
+  for (const [id, { name }] of taken) if (forgotten.has(name)) taken.delete(id);
+}
+
 /** Loads inputs one after the other, as they are asked for, until the signal. */
 export async function* loadInputs(
   inputs: readonly ArticleInput[],
   characterLimit: number,
   signal: AbortSignal | undefined,
+  taken: TakenArticles = new Map(),
 ): AsyncGenerator<Loaded> {
-  const taken = new Map<string, Taken>();
   for (const input of inputs) {
     if (signal?.aborted) return;
     yield await load(input, characterLimit, taken);
@@ -33,7 +42,7 @@ export async function* loadInputs(
 async function load(
   input: ArticleInput,
   characterLimit: number,
-  taken: Map<string, Taken>,
+  taken: TakenArticles,
 ): Promise<Loaded> {
   const { name } = input;
   try {
@@ -49,7 +58,7 @@ async function load(
  * Two files of one id would push each other out of the graph on every run. Copies that say the same
  * are harmless, so only what differs is refused.
  */
-function assertDistinct(article: Article, name: string, taken: Map<string, Taken>): void {
+function assertDistinct(article: Article, name: string, taken: TakenArticles): void {
   const content = fingerprint(article, '', '');
   const other = taken.get(article.id);
   if (other && other.content !== content) {

@@ -52,7 +52,10 @@ export function inventedIngestion(store: GraphStore): Ingestion {
   return {
     async ingest({ text }) {
       const told = [{ source: 'actor:ARL', target: 'actor:BES', date: '2026-07-07' }];
-      const { article, status, events } = await writeArticle(store, inventedPatch(text, told));
+      const { article, status, events } = await writeArticle(
+        store,
+        inventedPatch(text ?? '', told),
+      );
       const statuses = { new: 'NEW', known: 'KNOWN', changed: 'CHANGED' } as const;
       return { articleId: article, status: statuses[status as keyof typeof statuses], events };
     },

@@ -145,7 +145,7 @@ export const QUESTIONS: readonly (readonly [name: string, query: string])[] = [
         roles { role words start end place preposition found actor { id } name how confidence because }
         date { value how words start end countedFrom } signs { sign words start end } terms { name value }
         refused { rule trigger start end reason detail } } } }
-      article(id: "article:north") { coverage { sentences used share passages(first: 2) { totalCount
+      article(id: "article:north") { coverage { sentences used share reasons { reason count } notUnderstood(first: 1) { words } passages(first: 2) { totalCount
         pageInfo { hasNextPage } edges { cursor node { index } } nodes { index zone words start end events statements reason detail
           refused { rule trigger start end reason detail } } } } } }`,
   ],

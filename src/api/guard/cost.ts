@@ -28,6 +28,8 @@ const ACTORS_A_PAIR = 2;
 /** Reading an article anew takes as long as reading so many things. */
 const EXPLAINED = 500;
 const EXPLAINING: ReadonlySet<string> = new Set(['Event.explanation', 'Article.coverage']);
+/** A list out of one article that is read anew. */
+const OF_EXPLAINED = 'IngestArticlePayload.notUnderstood';
 /** Introspection reads the schema in memory: so many of its things cost as one of the graph. */
 const INTROSPECTION_SHARE = 100;
 const INTROSPECTED: Readonly<Record<string, string>> = { __schema: '__Schema', __type: '__Type' };
@@ -124,6 +126,8 @@ function costOfField(
   if (type.name === 'Network' && field.name === 'actors') return ACTORS_A_PAIR * (1 + inside);
   if (EXPLAINING.has(`${type.name}.${field.name}`))
     return sizeOf(field, node, costed) * (EXPLAINED + inside);
+  if (`${type.name}.${field.name}` === OF_EXPLAINED)
+    return EXPLAINED + sizeOf(field, node, costed) * (1 + inside);
   // The items of a page, and the page itself, are what its size counts already.
   return isPagePart(type, field.name) ? inside : sizeOf(field, node, costed) * (1 + inside);
 }

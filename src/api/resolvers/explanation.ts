@@ -11,6 +11,7 @@ import type { EvidenceRow } from '../../model/graph.ts';
 import type { ArticleHead } from '../../store/cypher/read-nodes.ts';
 import type { EventNode } from '../../store/cypher/write-events.ts';
 import { connect, LARGEST_SIZE, type PageArgs, pageOf, whole } from '../connection.ts';
+import type { ExplainedArticle } from '../explained.ts';
 import { type Fields, properties, type Resolver } from './resolver.ts';
 import { surestFirst } from './surest-first.ts';
 
@@ -37,11 +38,31 @@ export const explainEvent: Resolver<EventNode, { readonly first?: number | null 
 };
 
 const DEFAULT_SIZE = 5;
-const NO_COVERAGE: ToldCoverage = { sentences: 0, used: 0, share: 0, passages: [] };
+
+/** Coverage with the sentences that look as if they told an event. */
+type Coverage = ToldCoverage & Pick<ExplainedArticle, 'notUnderstood'>;
+
+const NO_COVERAGE: Coverage = {
+  sentences: 0,
+  used: 0,
+  share: 0,
+  reasons: [],
+  passages: [],
+  notUnderstood: [],
+};
 
 /** What each sentence of an article gives. */
-export const coverArticle: Resolver<ArticleHead> = async ({ id }, _, { loaders }) =>
-  (await loaders.explained.load(id))?.coverage ?? NO_COVERAGE;
+export const coverArticle: Resolver<Pick<ArticleHead, 'id'>> = async ({ id }, _, { loaders }) => {
+  const explained = await loaders.explained.load(id);
+  return explained
+    ? { ...explained.coverage, notUnderstood: explained.notUnderstood }
+    : NO_COVERAGE;
+};
+
+/** The first so many. Throws `QuestionError` for a number out of range. */
+export function firstOf<T>(list: readonly T[], first: number | null | undefined): readonly T[] {
+  return list.slice(0, whole('first', first ?? DEFAULT_SIZE, 1, LARGEST_SIZE));
+}
 
 const EventExplanation: Fields<Explained> = {
   ...properties<Explained>('evidence'),
@@ -88,10 +109,14 @@ const passages: Resolver<ToldCoverage, PageArgs> = (coverage, args) => {
   });
 };
 
-const ArticleCoverage: Fields<ToldCoverage> = {
-  ...properties<ToldCoverage>('sentences', 'used', 'share'),
+const ArticleCoverage: Fields<Coverage> = {
+  ...properties<Coverage>('sentences', 'used', 'share', 'reasons'),
+  notUnderstood: ({ notUnderstood }, { first }: { readonly first?: number | null }) =>
+    firstOf(notUnderstood, first),
   passages,
 };
+
+const ReasonCount = properties<ToldCoverage['reasons'][number]>('reason', 'count');
 
 const Passage: Fields<ToldPassage> = {
   ...properties<ToldPassage>('zone', 'words', 'start', 'end', 'events', 'statements'),
@@ -107,5 +132,6 @@ export const explanationResolvers = {
   ContextSign,
   Refusal,
   ArticleCoverage,
+  ReasonCount,
   Passage,
 };

@@ -1,10 +1,12 @@
 import type { EventChanges as Changes } from '../../store/refold.ts';
+import type { PageArgs } from '../connection.ts';
 import type { ApiContext, IngestInput, IngestResult } from '../context.ts';
+import { ALL_EVENTS, listEvents } from '../event-list.ts';
 import { CORRECTION_MUTATIONS } from './correction.ts';
+import { firstOf } from './explanation.ts';
 import { type Fields, properties } from './resolver.ts';
 
-type Optional = 'title' | 'outlet' | 'url' | 'author' | 'publishedOn' | 'language';
-type GivenInput = { readonly text: string } & { readonly [K in Optional]?: string | null };
+type GivenInput = { readonly [K in keyof IngestInput]?: string | null };
 
 interface Removal {
   readonly id: string;
@@ -14,6 +16,7 @@ interface Removal {
 /** GraphQL says null for what a client leaves empty. */
 function toInput({
   text,
+  html,
   title,
   outlet,
   url,
@@ -22,7 +25,8 @@ function toInput({
   language,
 }: GivenInput): IngestInput {
   return {
-    text,
+    text: text ?? undefined,
+    html: html ?? undefined,
     title: title ?? undefined,
     outlet: outlet ?? undefined,
     url: url ?? undefined,
@@ -49,6 +53,13 @@ const Mutation = {
 const IngestArticlePayload: Fields<IngestResult> = {
   ...properties<IngestResult>('status', 'articleId', 'events'),
   article: ({ articleId }, _, { loaders }) => loaders.articles.load(articleId),
+  disputed: ({ articleId }, { first, after }: PageArgs, context) => {
+    const args = { first: first ?? null, after: after ?? null, where: { disputed: true } };
+    return listEvents(context, 'article', [articleId], ALL_EVENTS, args);
+  },
+  async notUnderstood({ articleId }, { first }: PageArgs, { loaders }) {
+    return firstOf((await loaders.explained.load(articleId))?.notUnderstood ?? [], first);
+  },
 };
 
 const EventChanges = properties<Changes>('added', 'changed', 'removed');

@@ -1,5 +1,4 @@
 import { findArticles } from '../../ingest/find-articles.ts';
-import { ingestEach } from '../../ingest/ingest-articles.ts';
 import { openKnowledge } from '../../ingest/knowledge.ts';
 import type { Command } from '../command.ts';
 import { describeTotals } from '../describe-totals.ts';
@@ -8,6 +7,7 @@ import { openIngestOutput } from '../ingest-output.ts';
 import { withInterrupt } from '../interrupt.ts';
 import { type ReadingOptions, readingLimits } from '../reading-options.ts';
 import { EXIT } from '../report-error.ts';
+import { runIngest } from '../run-ingest.ts';
 
 interface Options extends ReadingOptions {
   readonly dryRun?: boolean;
@@ -24,15 +24,13 @@ export const ingest: Command<[readonly string[], Options]> = async (context, pat
   const inputs = await findArticles(paths);
   const sink = openIngestOutput(output, { ...options, ontology });
   const door = openDoor(context, knowledge, dryRun);
-  const totals = await withInterrupt((signal) =>
-    ingestEach(inputs, knowledge, door, {
+  const { totals } = await withInterrupt((signal) =>
+    runIngest(inputs, knowledge, door, sink, {
       reading: readingLimits(context, options),
       signal,
       onProgress: (done, total, name) => output.progress(`[${done + 1}/${total}] ${name}`),
-      onOutcome: (outcome) => sink.add(outcome),
     }),
   ).finally(() => door.close());
-  await sink.end(totals);
   if (totals.left > 0) {
     output.tell(`entente: stopped; what was taken in stays (${describeTotals(totals)}) (STOPPED)`);
     return EXIT.interrupted;
