@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type Config, readConfig } from '../config.ts';
 import { FORMAT_NAMES, TABLE_NAMES } from '../export/format-names.ts';
+import { ACTOR_KINDS } from '../model/actor.ts';
 import type { Command as Action } from './command.ts';
 import { addCorrect } from './correct-command.ts';
 import { timeoutOption } from './guard-options.ts';
@@ -215,6 +216,42 @@ function createProgram(): Command {
     .argument('[folder]', 'default: seeds/ontology')
     .action(run(async () => (await import('./commands/check.ts')).check));
   program
+    .command('new-topic')
+    .description('add a topic to the ontology, with examples')
+    .argument('<name>')
+    .option('--broader <topic>', 'id or name of the topic it belongs to')
+    .option(
+      '--cue <words>',
+      'words that point to it, as often as needed (default: the name)',
+      gather,
+    )
+    .option('--alias <name>', 'another name to ask for it by, as often as needed', gather)
+    .option('--id <id>', 'default: made of the name')
+    .addOption(ontologyOption())
+    .action(run(async () => (await import('./commands/new-topic.ts')).addTopic));
+  program
+    .command('new-actor')
+    .description('add an actor to the ontology')
+    .argument('<name>', 'the usual English name')
+    .addOption(new Option('--kind <kind>', 'what it is').choices(ACTOR_KINDS).makeOptionMandatory())
+    .option('--country <code>', 'the state it belongs to: COL')
+    .option('--alias <name>', 'another name, or an acronym in capitals, as often as needed', gather)
+    .option('--surname <name>', 'of a person (default: the last word of the name)')
+    .addOption(new Option('--gender <gender>', 'of a person').choices(['male', 'female']))
+    .option('--wikidata <item>', 'its item: Q739')
+    .option('--id <id>', 'default: made of the name')
+    .option('--file <name>', 'a file of actors/ (default: that of its kind): companies, media …')
+    .addOption(ontologyOption())
+    .action(run(async () => (await import('./commands/new-actor.ts')).addActor));
+  program
+    .command('add-alias')
+    .description('add a name to an actor of the ontology')
+    .argument('<actor>', 'its id or name')
+    .argument('<alias>', 'the name; in capitals, an acronym')
+    .option('--weak', 'counts only after a strong name in the same article')
+    .addOption(ontologyOption())
+    .action(run(async () => (await import('./commands/add-alias.ts')).addAliasTo));
+  program
     .command('remove')
     .description('take away what an article gave to the graph, and nothing else')
     .argument('<id>', 'id of the article: article:…')
@@ -248,6 +285,15 @@ function run<A extends readonly unknown[]>(
       process.exitCode = exitCodeOf(error);
     }
   };
+}
+
+/** Gathers an option that may be given several times. */
+function gather(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function ontologyOption(): Option {
+  return new Option('--ontology <folder>', 'default: seeds/ontology');
 }
 
 function usageError(text: string): string {

@@ -8,7 +8,7 @@ import { parseSource } from './parse.ts';
 import type { EntryKind, Rows } from './rows.ts';
 import { shapeFaults } from './shape-faults.ts';
 import { FILE_SHAPES } from './shapes.ts';
-import { readSources, type Source } from './sources.ts';
+import { readSources, type Source, type Sources } from './sources.ts';
 
 /** An ontology folder as it was read: what is sound in it, and everything that is not. */
 export interface Inspection {
@@ -19,7 +19,11 @@ export interface Inspection {
 
 /** Reads a folder and applies every check to it; faults of the data are findings, never thrown. */
 export function inspectOntology(folder?: string | URL): Inspection {
-  const { sources, findings: unread, digest } = readSources(folder);
+  return inspectSources(readSources(folder));
+}
+
+/** As `inspectOntology`, of files that were read, or are to be written. */
+export function inspectSources({ sources, findings: unread, digest }: Sources): Inspection {
   const findings: Finding[] = [...unread];
   const faults: Fault[] = [];
   const rows = tally<Row<unknown>[]>(() => []);
