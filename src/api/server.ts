@@ -114,7 +114,7 @@ export function createApi(options: ApiOptions): Api {
   const keptTopics = store.can.shareWriters ? undefined : keepTopicTree(store);
   const { keepFrom } = options;
   const keptReads = store.can.shareWriters ? undefined : keepReads(store, { worth: keepFrom });
-  const limits = limitsInForce(requestsPerMinute, timeout, streamLimits.perAddress);
+  const limits = limitsInForce(requestsPerMinute, timeout, streamLimits.perAddress, access);
   const contextOf = (stop?: AbortController) =>
     openContext({ store, ingestion, version, limits, streams, keptTopics, keptReads }, stop);
   const ways = { origins, schema, store, contextOf, prepared, access, log: tell, timeout };

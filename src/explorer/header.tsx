@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { AddButton } from './add/add-button.tsx';
 import type { Drawing } from './network/drawing.ts';
 import { SaveMenu } from './save/save-menu.tsx';
 import { Search } from './search/search.tsx';
@@ -50,6 +51,7 @@ export function Header({ theme, chooseTheme, drawing, pairs }: HeaderProps): VNo
           </button>
         ))}
       </fieldset>
+      <AddButton />
       <SaveMenu drawing={drawing} pairs={pairs} />
       <button
         type="button"

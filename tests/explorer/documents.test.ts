@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { costOfDocument } from '../../src/api/guard/cost.ts';
 import type { Question } from '../../src/explorer/ask/ask.ts';
 import { actorQuestion } from '../../src/explorer/ask/documents/actor.ts';
+import { addChange, changesQuestion } from '../../src/explorer/ask/documents/add.ts';
 import {
   ARTICLE_DOCUMENT,
   articleQuestion,
@@ -52,7 +53,25 @@ const VIEW: View = {
 
 const PAIR = ['actor:CHL', 'actor:NOR'] as const;
 
+const DRAFT = {
+  content: '<p>Peru met Chile.</p>',
+  isPage: true,
+  title: ' Talks ',
+  outlet: '',
+  publishedOn: '2026-03-04',
+  url: '',
+  author: '',
+};
+
 describe('operations of the explorer', () => {
+  test('an article is sent as a page or as text, without what is not known', () => {
+    const known = { title: 'Talks', publishedOn: '2026-03-04' };
+    expect(addChange(DRAFT).variables).toEqual({ input: { html: DRAFT.content, ...known } });
+    expect(addChange({ ...DRAFT, isPage: false }).variables).toEqual({
+      input: { text: DRAFT.content, ...known },
+    });
+  });
+
   test.for([
     ['event', EVENT_DOCUMENT, eventQuestion('event:1')],
     ['article', ARTICLE_DOCUMENT, articleQuestion('article:1', FIRST_PAGES, true)],
@@ -65,6 +84,8 @@ describe('operations of the explorer', () => {
     ['article', articleQuestion('article:1', FIRST_PAGES, true)],
     ['explanation', explanationQuestion('event:1')],
     ['coverage', coverageQuestion('article:1')],
+    ['who may change', changesQuestion()],
+    ['adding', addChange(DRAFT)],
     ['network', networkQuestion(VIEW, 300)],
     ['network as rows', networkRowsQuestion(VIEW, 300)],
     ['lens', lensQuestion(VIEW)],

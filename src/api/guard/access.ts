@@ -33,6 +33,16 @@ export function roleOf(authorization: string | null, options: AccessOptions): Ro
   return mayRead ? 'read' : 'none';
 }
 
+/** Who may change the graph: whoever reaches the server, bearers of the token for writing, or nobody. */
+export type ChangesTaken = 'FREELY' | 'BY_TOKEN' | 'NEVER';
+
+/** Who may change the graph under these options. */
+export function changesTaken(options: AccessOptions): ChangesTaken {
+  if (options.readOnly) return 'NEVER';
+  if (options.writeToken !== undefined) return 'BY_TOKEN';
+  return roleOf(null, options) === 'write' ? 'FREELY' : 'NEVER';
+}
+
 /** True where only this machine can ask: on loopback, and without a proxy that lets others through. */
 export function isPrivate({ isLoopback, hosts = [] }: AccessOptions): boolean {
   return isLoopback && hosts.length === 0;

@@ -1,5 +1,6 @@
 import { LARGEST_SIZE } from '../connection.ts';
 import { LIMITS } from '../limits.ts';
+import { type AccessOptions, type ChangesTaken, changesTaken, LOCAL } from './access.ts';
 import { READER_BODY_BYTES } from './use-access.ts';
 
 /** All that bounds what one client may ask of this server. */
@@ -19,6 +20,7 @@ export interface LimitsInForce {
   readonly requestsPerMinute: number | null;
   /** Subscriptions that an address may have open. */
   readonly streams: number;
+  readonly changes: ChangesTaken;
 }
 
 /** The limits of a server, as clients may read them. */
@@ -26,6 +28,7 @@ export function limitsInForce(
   requestsPerMinute: number | undefined,
   timeout: number,
   streams: number,
+  access: AccessOptions = LOCAL,
 ): LimitsInForce {
   const { bodyBytes: articleBytes, ...selection } = LIMITS;
   return {
@@ -36,5 +39,6 @@ export function limitsInForce(
     timeout,
     requestsPerMinute: requestsPerMinute || null,
     streams,
+    changes: changesTaken(access),
   };
 }

@@ -16,6 +16,7 @@ const Limits: Fields<LimitsInForce> = {
     'timeout',
     'requestsPerMinute',
     'streams',
+    'changes',
   ),
   operationCost: (_, __, { operationCost }: ApiContext) => operationCost ?? 0,
 };

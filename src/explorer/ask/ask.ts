@@ -20,9 +20,24 @@ export const ENDPOINT = '/graphql';
 const LONGEST_ADDRESS = 6000;
 const TOKEN = 'entente-token';
 
-/** Keeps the token for reading, as long as this tab is open. */
+/** Keeps the token, for reading or for changes too, as long as this tab is open. */
 export function keepToken(token: string): void {
   sessionStorage.setItem(TOKEN, token);
+}
+
+/** Whether a token was given in this tab. */
+export function hasToken(): boolean {
+  return sessionStorage.getItem(TOKEN) !== null;
+}
+
+/** What the page hears after a change to the graph, so that it asks again. */
+export const CHANGED = 'entente:changed';
+
+/** Changes the graph. Throws `AskError` as `ask` does; all that is shown is asked for again afterwards. */
+export async function change<T>(question: Question): Promise<T> {
+  const data = await answerOf<T>(await send(question, 'application/json', { mustPost: true }));
+  document.dispatchEvent(new Event(CHANGED));
+  return data;
 }
 
 function addressOf({ query, variables }: Question): string {
@@ -34,7 +49,10 @@ function addressOf({ query, variables }: Question): string {
  * still hold. Throws `AskError`; UNREACHABLE when no answer came at all.
  */
 export async function ask<T>(question: Question, signal?: AbortSignal): Promise<T> {
-  const response = await send(question, 'application/json', signal);
+  return answerOf(await send(question, 'application/json', { signal }));
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
   const body = (await response.json().catch(() => undefined)) as Body<T> | undefined;
   const fault = body?.errors?.[0];
   if (fault) throw new AskError(fault.message, fault.extensions?.code ?? 'FAILED');
@@ -57,12 +75,22 @@ interface Body<T> {
   }[];
 }
 
-async function send(question: Question, accept: string, signal?: AbortSignal): Promise<Response> {
+interface Sending {
+  readonly signal?: AbortSignal | undefined;
+  /** Servers refuse changes by GET. */
+  readonly mustPost?: boolean;
+}
+
+async function send(
+  question: Question,
+  accept: string,
+  { signal, mustPost = false }: Sending = {},
+): Promise<Response> {
   const token = sessionStorage.getItem(TOKEN);
   const headers = { accept, ...(token ? { authorization: `Bearer ${token}` } : {}) };
   const address = addressOf(question);
   const init =
-    address.length <= LONGEST_ADDRESS
+    address.length <= LONGEST_ADDRESS && !mustPost
       ? { headers }
       : {
           method: 'POST',

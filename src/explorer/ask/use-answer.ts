@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { AskError, ask, type Question } from './ask.ts';
+import { AskError, ask, CHANGED, type Question } from './ask.ts';
 
 /** How a question stands. While another is asked, the answer to the one before stays. */
 export interface Answer<T> {
@@ -9,8 +9,8 @@ export interface Answer<T> {
 }
 
 /**
- * Asks whenever the question changes, and again whenever somebody comes back to the page: the graph may have
- * changed meanwhile. An equal answer changes nothing. Asks nothing when the question is undefined.
+ * Asks whenever the question changes, and again whenever somebody comes back to the page or changes the graph
+ * from it: it may be another meanwhile. An equal answer changes nothing. Asks nothing when the question is undefined.
  */
 export function useAnswer<T>(question: Question | undefined): Answer<T> {
   const key = question && JSON.stringify(question);
@@ -45,7 +45,7 @@ function kept<T>(before: T | undefined, now: T): T {
   return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
 }
 
-/** Counts how often the page has come into sight again. */
+/** Counts how often the page has come into sight again, or changed the graph. */
 function useVisits(): number {
   const [visits, setVisits] = useState(0);
   useEffect(() => {
@@ -53,7 +53,11 @@ function useVisits(): number {
       if (document.visibilityState === 'visible') setVisits((before) => before + 1);
     };
     document.addEventListener('visibilitychange', come);
-    return () => document.removeEventListener('visibilitychange', come);
+    document.addEventListener(CHANGED, come);
+    return () => {
+      document.removeEventListener('visibilitychange', come);
+      document.removeEventListener(CHANGED, come);
+    };
   }, []);
   return visits;
 }
