@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Added, ChangesAnswer } from '../ask/documents/add.ts';
 import { useView } from '../view/use-view.ts';
 import { AddForm } from './add-form.tsx';
@@ -15,7 +15,7 @@ export function AddDialog({ limits, onClose }: Props): VNode {
   const { go } = useView();
   const dialog = useRef<HTMLDialogElement>(null);
   const [added, setAdded] = useState<Added>();
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
   const onAdded = (answer: Added) => {
     setAdded(answer);

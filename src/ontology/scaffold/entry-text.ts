@@ -27,7 +27,7 @@ export function pairLines(key: string, value: string | readonly string[]): reado
 
 /** A text as YAML, in quotes where it needs them; sentences have them always. */
 export function scalarText(text: string): string {
-  if (/[.?!]$/.test(text) && text.includes(' ')) return `'${text.replaceAll("'", "''")}'`;
+  if (/^(?:\S+ ){3,}.*[.?!]$/.test(text)) return `'${text.replaceAll("'", "''")}'`;
   return stringify(text, { lineWidth: 0, singleQuote: true }).trimEnd();
 }
 
