@@ -1,5 +1,5 @@
 import { STDIN_NAME } from '../ingest/find-articles.ts';
-import type { Disputed, IngestReport, NotUnderstood } from '../ingest/ingest-report.ts';
+import type { Disputed, NotUnderstood, RunReport } from '../ingest/ingest-report.ts';
 import type { UnusedReason } from '../model/explanation.ts';
 import type { Written } from './ingest-output.ts';
 import type { Output } from './output.ts';
@@ -14,11 +14,14 @@ const LONGEST = 160;
 
 /** What a run leaves to look at, for reading; nothing where there is nothing. */
 export function describeReport(
-  { disputed, notUnderstood }: IngestReport,
+  { events, disputed, notUnderstood }: RunReport,
   paint: Paint,
   only?: Written,
 ): readonly string[] {
+  const { added, changed, removed } = events;
   return [
+    // One article says so in its own line.
+    ...(only ? [] : [`events  ${added} added, ${changed} changed, ${removed} removed`]),
     ...(disputed.length > 0 ? describeDisputed(disputed, paint) : []),
     ...(notUnderstood && notUnderstood.passages.length > 0
       ? describeNotUnderstood(notUnderstood, paint, only)

@@ -1,5 +1,5 @@
 import type { IngestOutcome, IngestTotals } from '../ingest/ingest-articles.ts';
-import type { IngestReport } from '../ingest/ingest-report.ts';
+import type { RunReport } from '../ingest/ingest-report.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { describeNotice } from './describe-notice.ts';
 import { describeReport } from './describe-report.ts';
@@ -16,7 +16,7 @@ export interface IngestOutput {
    * Shows the report, where there is one, and last the totals. `only` is the article that alone was new or
    * changed.
    */
-  end(totals: IngestTotals, report?: IngestReport | null, only?: Written): Promise<void>;
+  end(totals: IngestTotals, report?: RunReport | null, only?: Written): Promise<void>;
 }
 
 /** An article that was written, and how the run calls what it was read from. */

@@ -1,11 +1,12 @@
 import type { ArticleInput } from '../ingest/find-articles.ts';
+import type { EventCounts } from '../ingest/ingest-article.ts';
 import {
   type IngestOptions,
   type IngestOutcome,
   type IngestTotals,
   ingestEach,
 } from '../ingest/ingest-articles.ts';
-import type { IngestReport } from '../ingest/ingest-report.ts';
+import type { RunReport } from '../ingest/ingest-report.ts';
 import type { Knowledge } from '../ingest/knowledge.ts';
 import type { IngestDoor } from './ingest-door.ts';
 import type { IngestOutput } from './ingest-output.ts';
@@ -15,7 +16,7 @@ export interface IngestRun {
   readonly totals: IngestTotals;
   readonly outcomes: readonly IngestOutcome[];
   /** Absent where nothing was written, or the way into the graph can't tell. */
-  readonly report: IngestReport | undefined;
+  readonly report: RunReport | undefined;
 }
 
 /**
@@ -42,8 +43,19 @@ export async function runIngest(
     one.status === 'new' || one.status === 'changed' ? [one] : [],
   );
   const isWanted = written.length > 0 && sink.wantsReport && !options.signal?.aborted;
-  const report = isWanted ? await door.report(written.map(({ article }) => article)) : undefined;
+  const found = isWanted ? await door.report(written.map(({ article }) => article)) : undefined;
+  const report = found && { events: sumOf(written), ...found };
   const [only, another] = written;
   await sink.end(totals, report, another ? undefined : only);
   return { totals, outcomes, report };
+}
+
+function sumOf(written: readonly { readonly events: EventCounts }[]): EventCounts {
+  const count = (of: (events: EventCounts) => number) =>
+    written.reduce((sum, { events }) => sum + of(events), 0);
+  return {
+    added: count(({ added }) => added),
+    changed: count(({ changed }) => changed),
+    removed: count(({ removed }) => removed),
+  };
 }

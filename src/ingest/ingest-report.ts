@@ -7,6 +7,7 @@ import { PARTICIPANTS } from '../store/cypher/read-event-parts.ts';
 import { ACTORS } from '../store/cypher/read-nodes.ts';
 import type { GraphStore } from '../store/store.ts';
 import { explainArticle } from './explain-article.ts';
+import type { EventCounts } from './ingest-article.ts';
 import type { Knowledge } from './knowledge.ts';
 import { storedArticles } from './stored-articles.ts';
 
@@ -38,6 +39,11 @@ export interface IngestReport {
   readonly disputed: readonly Disputed[];
   /** Null where the run was too large to read its articles a second time. */
   readonly notUnderstood: NotUnderstood | null;
+}
+
+/** The report on a run, with what it did to the events of the graph. */
+export interface RunReport extends IngestReport {
+  readonly events: EventCounts;
 }
 
 /** Sentences that a report shows: more are not read. */

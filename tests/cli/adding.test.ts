@@ -65,6 +65,7 @@ describe('adding articles', { timeout: 90_000 }, () => {
       id: expect.stringMatching(/^article:/),
       events: { added: 0, changed: 1, removed: 0 },
       report: {
+        events: { added: 0, changed: 1, removed: 0 },
         disputed: [
           expect.objectContaining({ type: 'CONSULT', sources: ['Colombia'], targets: ['Peru'] }),
         ],
