@@ -130,6 +130,5 @@ describe('adding articles', { timeout: 90_000 }, () => {
     const alias = await run(['add-alias', 'Gustavo Petro', 'Reuters', ...on]);
     expect(alias).toMatchObject({ code: 2, stdout: '' });
     expect(alias.stderr).toMatch(/^entente: `Reuters` is taken by `reuters` \(.*media\.yml:\d+\)/);
-    expect((await run(['check', join(root, 'ontology')])).code).toBe(0);
   });
 });

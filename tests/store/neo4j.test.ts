@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { startNeo4j } from '../../scripts/neo4j-server.ts';
+import { runIds } from '../../src/store/batches.ts';
 import { GRAPH_STATE } from '../../src/store/cypher/graph-node.ts';
 import { query } from '../../src/store/cypher/query.ts';
+import { DISPUTED_IN_ARTICLES } from '../../src/store/cypher/read-disputed.ts';
 import { openEmbedded } from '../../src/store/embedded/open-embedded.ts';
 import { writeArticle } from '../../src/store/graph-writer.ts';
 import { openNeo4j } from '../../src/store/neo4j/open-neo4j.ts';
@@ -39,6 +41,14 @@ describeNeo4j('Neo4j', (open, uri) => {
     const bytes = await exported(neo4j);
     expect(bytes.length).toBeGreaterThan(50_000);
     expect(await exported(embedded)).toBe(bytes);
+    const ids = patches.map(({ article }) => article.id);
+    const [disputed, same] = await Promise.all(
+      [neo4j, embedded].map(async (store) =>
+        (await runIds(store.read, DISPUTED_IN_ARTICLES, ids)).map(({ id }) => id).sort(),
+      ),
+    );
+    expect(disputed?.length).toBeGreaterThan(0);
+    expect(same).toEqual(disputed);
     await neo4j.close();
     await embedded.close();
     rmSync(folder, { recursive: true, force: true });
