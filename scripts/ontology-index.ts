@@ -38,6 +38,20 @@ export function renderIndex(rows: Rows): string {
         [...phrases, ...verbs, ...nouns].join(', '),
       ]),
     ),
+    '## Figures',
+    table(
+      ['id', 'means', 'words'],
+      rows.figure.map(({ value: { id, means, words } }) => [code(id), means, words.join(', ')]),
+    ),
+    '## Outcomes of talks',
+    table(
+      ['id', 'outcome', 'words'],
+      rows.outcome.map(({ value: { id, outcome, verbs = [], phrases = [] } }) => [
+        code(id),
+        outcome,
+        [...verbs, ...phrases].join(', '),
+      ]),
+    ),
     '## Metonyms',
     table(
       ['id', 'stands for', 'surfaces'],

@@ -1,3 +1,4 @@
+import type { AttendanceSide } from '../graph/attendance.ts';
 import { compareText } from '../graph/canonical.ts';
 import { compareRoles, type Role } from '../model/event.ts';
 import type { ActorRow, EvidenceRow, SentenceRow, SourceRow } from '../model/graph.ts';
@@ -36,7 +37,9 @@ import {
 import { STATEMENT_ENDS } from '../store/cypher/read-statements.ts';
 import { ARTICLE_TEXTS } from '../store/cypher/verify.ts';
 import type { EventNode } from '../store/cypher/write-events.ts';
+import { toEvidenceRow } from '../store/refold.ts';
 import type { GraphStore, Query } from '../store/store.ts';
+import { attendanceOfDays } from './attendance.ts';
 import type { Explain, ExplainedArticle } from './explained.ts';
 import { type ListLoaders, openListLoaders } from './list-loaders.ts';
 import { createLoader, type Loader } from './loader.ts';
@@ -87,6 +90,8 @@ export interface Loaders extends ListLoaders, NameLoaders, ReachLoaders {
   readonly ties: Loader<readonly StoredTie[]>;
   readonly mentionCounts: Loader<number>;
   readonly actorEventCounts: Loader<number>;
+  /** By a day: the groups of its meetings of which articles disagree who was there. */
+  readonly attendance: Loader<readonly (readonly AttendanceSide[])[]>;
   /** Articles read anew, with reasons. */
   readonly explained: Loader<ExplainedArticle | null>;
   readonly topicTree: () => Promise<TopicTree>;
@@ -116,6 +121,11 @@ export function openLoaders(
     createLoader<readonly T[]>(async (ids) => groupById(await rowsOf(query, ids), of, order), []);
 
   const events = row(EVENTS);
+  const evidence = many(
+    EVIDENCE,
+    ({ sentence, row }) => toEvidenceRow({ sentence, properties: row }),
+    (a, b) => compareText(a.article, b.article) || a.start - b.start || compareText(a.id, b.id),
+  );
   return {
     ...openListLoaders(store, events),
     ...openNameLoaders(store),
@@ -137,11 +147,8 @@ export function openLoaders(
       (a, b) => compareRoles(a.role, b.role) || compareText(a.actor, b.actor),
     ),
     eventTopics: many(EVENT_TOPICS, ({ topic }) => topic, compareText),
-    evidence: many(
-      EVIDENCE,
-      ({ sentence, row }) => ({ ...row, sentence }),
-      (a, b) => compareText(a.article, b.article) || a.start - b.start || compareText(a.id, b.id),
-    ),
+    evidence,
+    attendance: createLoader((dates) => attendanceOfDays(store.read, evidence, dates), []),
     sentenceEvents: many(SENTENCE_EVENTS, ({ event }) => event, compareText),
     sentenceMentions: many(SENTENCE_MENTIONS, (found) => found, compareMentions),
     sentenceSources: many(SENTENCE_SOURCES, ({ source }) => source, compareText),

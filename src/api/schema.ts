@@ -8,6 +8,7 @@ import { actorMatchResolvers } from './resolvers/actor-match.ts';
 import { articleResolvers } from './resolvers/article.ts';
 import { connectionResolvers } from './resolvers/connections.ts';
 import { correctionResolvers } from './resolvers/correction.ts';
+import { disputeResolvers } from './resolvers/dispute.ts';
 import { eventResolvers } from './resolvers/event.ts';
 import { evidenceResolvers } from './resolvers/evidence.ts';
 import { explanationResolvers } from './resolvers/explanation.ts';
@@ -37,6 +38,7 @@ export const RESOLVERS = {
   ...actorResolvers,
   ...topicResolvers,
   ...eventResolvers,
+  ...disputeResolvers,
   ...evidenceResolvers,
   ...sentenceResolvers,
   ...articleResolvers,

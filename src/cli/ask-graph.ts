@@ -2,6 +2,7 @@ import { EntenteError } from '../errors.ts';
 import { openKnowledge } from '../ingest/knowledge.ts';
 import { prepareStore } from '../ingest/prepare-store.ts';
 import type { Context } from './command.ts';
+import { assertGraph } from './existing-store.ts';
 import { heldBy } from './ingest-door.ts';
 import { packageVersion } from './package-version.ts';
 import { type Answer, ask as askRemote, dataOf } from './remote.ts';
@@ -24,7 +25,7 @@ export async function withGraph<T>(
     store = await prepareStore(config, knowledge);
   } catch (cause) {
     const url = heldBy(context, cause);
-    const server = { url, token: config.writeToken };
+    const server = { url, token: config.writeToken ?? config.readToken };
     return work((query, variables) => askRemote(server, query, variables));
   }
   try {
@@ -45,6 +46,15 @@ export async function withGraph<T>(
   } finally {
     await store.close();
   }
+}
+
+/** As `withGraph`, for a command that only looks: makes no graph where there is none. */
+export async function withExistingGraph<T>(
+  context: Context,
+  work: (ask: AskGraph) => Promise<T>,
+): Promise<T> {
+  await assertGraph(context.config);
+  return withGraph(context, work);
 }
 
 /** Milliseconds: nobody else waits for this process. */

@@ -182,6 +182,23 @@ function createProgram(): Command {
     .option('--json', 'print one JSON object')
     .action(run(async () => (await import('./commands/ledger.ts')).ledger));
   program
+    .command('disputes')
+    .description('list what articles say differently of one event, side by side')
+    .option('--about <matters>', 'only in these: date,place,attendance,number,outcome,happened')
+    .option('--actor <name>', 'only events in which this actor has a part')
+    .option('--topic <name>', 'only events about this topic or one narrower than it')
+    .option('--from <date>', 'only events on or after this date')
+    .option('--to <date>', 'only events on or before this date')
+    .option('--json', 'print one JSON object')
+    .action(run(async () => (await import('./commands/disputes.ts')).disputes));
+  program
+    .command('diff')
+    .description('compare two articles: what only one tells, and what both tell differently')
+    .argument('<a>', 'id of an article of the graph, or a file')
+    .argument('<b>', 'another one')
+    .option('--json', 'print one JSON object')
+    .action(run(async () => (await import('./commands/diff.ts')).diff));
+  program
     .command('status')
     .description('say what the graph holds')
     .option('--json', 'print one JSON object')

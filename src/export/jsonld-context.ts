@@ -56,6 +56,8 @@ export const CONTEXT = {
   plover: ref(`${TERMS}plover`),
   status: ref(`${TERMS}status`),
   modality: ref(`${TERMS}modality`),
+  disputes: ref(`${TERMS}disputes`),
+  outcome: ref(`${TERMS}outcome`),
   date: 'sem:hasTimeStamp',
   place: ref('sem:hasPlace'),
   actor: ref('sem:hasActor'),

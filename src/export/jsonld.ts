@@ -139,6 +139,8 @@ function eventNode(event: Event, actors: ReadonlyMap<string, Actor>): object {
     modality: event.modality && termIri(event.modality),
     negated: event.negated,
     disputed: event.disputed,
+    disputes: some((event.disputes ?? []).map(termIri)),
+    corroboration: event.corroboration,
     main: event.main,
     confidence: decimal(event.confidence),
     actor: some([...new Set(event.participants.map(({ actor }) => iri(actor)))]),
@@ -187,6 +189,7 @@ function annotation(
     date: dated(evidence.date),
     attributedTo: evidence.attributedTo && iri(evidence.attributedTo),
     outlet: evidence.outlet,
+    outcome: evidence.outcome && termIri(evidence.outcome),
     wasDerivedFrom: iri(evidence.article),
     wasGeneratedBy: extraction,
   };

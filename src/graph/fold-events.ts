@@ -3,9 +3,10 @@ import type { EventRow, EvidenceRow } from '../model/graph.ts';
 import { contentId } from '../model/id.ts';
 import { compareText, sortedSet } from './canonical.ts';
 import { type Cluster, clusterEvidence } from './cluster-evidence.ts';
-import { isDay } from './day.ts';
+import { disputedMatters, disputesOf } from './disputes.ts';
 import { FOLD_POLICY } from './fold-policy.ts';
 import { mostFrequent } from './most-frequent.ts';
+import { type Origin, originsOf } from './origins.ts';
 
 /**
  * The events that the evidence tells, sorted by id. A function of the set of rows: their order, and
@@ -31,7 +32,8 @@ function toEvent(key: string, { name, rows }: Cluster): EventRow {
   const first = evidence[0];
   if (first === undefined) throw new Error(`No evidence for an event of key ${key}.`);
   const negated = evidence.every((row) => row.negated);
-  const days = new Set(evidence.flatMap(({ date }) => (date && isDay(date) ? [date] : [])));
+  const disputes = disputedMatters(disputesOf(evidence));
+  const origins = originsOf(evidence);
   const mode = mostFrequent(evidence.map((row) => row.mode));
   const ofMode = evidence.filter((row) => row.mode === mode).map((row) => row.cameo);
   return {
@@ -44,10 +46,15 @@ function toEvent(key: string, { name, rows }: Cluster): EventRow {
     date: dateOf(evidence),
     place: mostFrequent(evidence.map((row) => row.place)),
     negated,
-    disputed: days.size > 1 || (!negated && evidence.some((row) => row.negated)),
+    disputed: disputes.length > 0,
+    disputes,
+    corroboration: origins.length,
     attributed: evidence.every((row) => row.attributedTo !== null),
     modality: modalityOf(evidence),
-    confidence: confidenceOf(evidence.filter((row) => row.negated === negated)),
+    confidence: confidenceOf(
+      evidence.filter((row) => row.negated === negated),
+      origins,
+    ),
     main: evidence.some((row) => row.main),
     participants: sortedSet(evidence.flatMap((row) => row.participants)).map(toParticipant),
     topics: sortedSet(evidence.flatMap((row) => row.topics)),
@@ -69,13 +76,17 @@ function modalityOf(rows: readonly EvidenceRow[]): Modality {
 }
 
 /**
- * One article counts once, by its best piece; articles add up as independent reports. Only those
- * that say what the event says: a denial must not make it more certain.
+ * One origin counts once, by its best piece; origins add up as independent reports. Only those that say
+ * what the event says: a denial must not make it more certain.
  */
-function confidenceOf(rows: readonly EvidenceRow[]): number {
-  const best = new Map<string, number>();
+function confidenceOf(rows: readonly EvidenceRow[], origins: readonly Origin[]): number {
+  const originOf = new Map(
+    origins.flatMap((origin) => origin.articles.map((article) => [article, origin] as const)),
+  );
+  const best = new Map<Origin | undefined, number>();
   for (const row of rows) {
-    best.set(row.article, Math.max(best.get(row.article) ?? 0, row.confidence));
+    const origin = originOf.get(row.article);
+    best.set(origin, Math.max(best.get(origin) ?? 0, row.confidence));
   }
   // Sorted, because a product of floats depends on the order of its factors.
   const doubt = [...best.values()].sort((a, b) => a - b).reduce((rest, one) => rest * (1 - one), 1);

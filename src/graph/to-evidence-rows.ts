@@ -5,6 +5,8 @@ import type { EvidenceRow, SentenceRow } from '../model/graph.ts';
 import { contentId } from '../model/id.ts';
 import { sortedSet } from './canonical.ts';
 import { eventKey } from './event-key.ts';
+import { writeFigure } from './figure.ts';
+import { bodyOf, toSketch } from './sketch.ts';
 
 /** One row for each place of the article that tells an event. */
 export function toEvidenceRows(
@@ -18,15 +20,16 @@ export function toEvidenceRows(
 /** The places of the article that tell an event, each with its row. */
 export function withEvidenceRows(
   article: Article,
-  { accounts }: Extraction,
+  { accounts, zones }: Extraction,
   sentences: readonly SentenceRow[],
 ): { readonly mention: EventMention; readonly row: EvidenceRow }[] {
+  const sketch = toSketch(bodyOf(article.text, zones));
   return accounts.filter(namesAnybody).flatMap(({ type, sources, targets, mentions }) =>
     mentions.flatMap((mention) => {
       const sentence = sentences[mention.sentence];
       if (sentence === undefined) return [];
       const key = eventKey({ type, modality: mention.modality, sources, targets });
-      return [{ mention, row: toEvidenceRow(article, sentence.id, key, mention) }];
+      return [{ mention, row: toEvidenceRow(article, sentence.id, key, mention, sketch) }];
     }),
   );
 }
@@ -36,6 +39,7 @@ function toEvidenceRow(
   sentence: string,
   key: string,
   mention: EventMention,
+  sketch: string | null,
 ): EvidenceRow {
   const { start, end, trigger, rule, type, plover, attribution } = mention;
   const participants = sortedSet(
@@ -69,8 +73,14 @@ function toEvidenceRow(
     topics: sortedSet(mention.topics),
     date: mention.date ?? null,
     place: mention.place ?? null,
+    placeIn: mention.placeIn ?? null,
+    placeLevel: mention.placeLevel ?? null,
+    figures: mention.figures.map(writeFigure),
+    outcome: mention.outcome ?? null,
     attributedTo: attribution?.speaker ?? null,
     outlet: attribution?.outlet ?? null,
+    articleOutlet: article.outlet ?? null,
+    sketch,
     publishedOn: article.publishedOn ?? null,
     corrections: mention.corrections ? [...mention.corrections] : null,
   };

@@ -9,7 +9,10 @@ interface VerbForms {
 }
 interface Transform {
   readonly verb: { conjugate(infinitive: string, model: unknown): VerbForms };
-  readonly noun: { toPlural(noun: string, model: unknown): string };
+  readonly noun: {
+    toPlural(noun: string, model: unknown): string;
+    toSingular(noun: string, model: unknown): string;
+  };
 }
 
 /**
@@ -89,4 +92,11 @@ export function nounForms(lemma: string): readonly string[] {
     ? `${lemma.slice(0, -3)}men`
     : noun.toPlural(lemma, nlp.model());
   return [...new Set([lemma, plural])];
+}
+
+/** The singular of a noun as it stands in a text, lower case: soldiers → soldier, people → person. */
+export function singularOf(word: string): string {
+  const lower = word.toLowerCase();
+  const { noun } = (nlp.methods() as unknown as { two: { transform: Transform } }).two.transform;
+  return noun.toSingular(lower, nlp.model()) || lower;
 }

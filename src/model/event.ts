@@ -52,6 +52,28 @@ export function compareRoles(a: Role, b: Role): number {
   return ROLES.indexOf(a) - ROLES.indexOf(b);
 }
 
+/** How talks ended, where the text says so. */
+export const OUTCOMES = ['AGREEMENT', 'NO_AGREEMENT', 'BROKE_DOWN'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/**
+ * What kind of place a name is, as far as that decides whether two names can be one place: the state itself,
+ * its capital, a seat of power (in the capital), another city, or anything else within the state.
+ */
+export const PLACE_LEVELS = ['STATE', 'CAPITAL', 'SEAT', 'CITY', 'AREA'] as const;
+export type PlaceLevel = (typeof PLACE_LEVELS)[number];
+
+/** A number of the text with what it counts: "at least 12 soldiers". */
+export interface Figure extends Span {
+  /** The number as it stands there; absent where there is none ("dozens of soldiers"). */
+  readonly value?: number | undefined;
+  /** What it can mean: from `least` to `most`, both taken in; absent where it is open to that side. */
+  readonly least?: number | undefined;
+  readonly most?: number | undefined;
+  /** What is counted, in the singular and lower case: "soldier"; of money, the currency. */
+  readonly unit: string;
+}
+
 /** Who or what fills a role, with the words that do: "two Norwegian reporters". */
 export interface Participant extends Span {
   /** Graph id of the actor; absent where the words name none ("the rebels", "the decision"). */
@@ -100,6 +122,13 @@ export interface EventMention extends Span {
   readonly date?: string | undefined;
   /** Actor id or name of the place. */
   readonly place?: string | undefined;
+  /** Actor id of the state that the place is or lies in, where known. */
+  readonly placeIn?: string | undefined;
+  readonly placeLevel?: PlaceLevel | undefined;
+  /** The numbers of its clause. */
+  readonly figures: readonly Figure[];
+  /** How the meeting or the talks ended. */
+  readonly outcome?: Outcome | undefined;
   readonly attribution?: Attribution | undefined;
   readonly confidence: number;
   readonly terms: readonly ConfidenceTerm[];

@@ -1,5 +1,6 @@
 import type { ActorKind, TieType } from './actor.ts';
-import type { EventType, Modality, Role } from './event.ts';
+import type { DisputeAbout } from './dispute.ts';
+import type { EventType, Modality, Outcome, PlaceLevel, Role } from './event.ts';
 import type { MentionHow, Reading } from './mention.ts';
 import type { Answer, StatementKind } from './statement.ts';
 
@@ -118,10 +119,24 @@ export interface EvidenceRow {
   readonly topics: readonly string[];
   readonly date: string | null;
   readonly place: string | null;
+  /** Actor id of the state that the place is or lies in. */
+  readonly placeIn: string | null;
+  readonly placeLevel: PlaceLevel | null;
+  /**
+   * Numbers with what they count: "120 138 12 12 * soldier" for "at least 12 soldiers". Start, end, the
+   * number as it stands there, the least and the most that it can mean, and the unit; "*" is none.
+   */
+  readonly figures: readonly string[];
+  /** How the meeting or the talks ended. */
+  readonly outcome: Outcome | null;
   /** Actor id of the one who says so. */
   readonly attributedTo: string | null;
   /** Outlet of the citation behind the sentence. */
   readonly outlet: string | null;
+  /** The outlet of its article. */
+  readonly articleOutlet: string | null;
+  /** What its article's text is compared by, to find copies; see `toSketch`. Null where it is too short. */
+  readonly sketch: string | null;
   /** The day its article was published: what an undated account is placed by. */
   readonly publishedOn: string | null;
   /** Ids of the corrections that made it what it is; null for what the rules read. */
@@ -140,7 +155,11 @@ export interface EventRow {
   readonly place: string | null;
   /** True when all accounts deny it; accounts that differ set `disputed`. */
   readonly negated: boolean;
+  /** True when accounts differ in anything; `disputes` says in what. */
   readonly disputed: boolean;
+  readonly disputes: readonly DisputeAbout[];
+  /** How many origins tell it: copies of one text, and what one outlet tells, count once. */
+  readonly corroboration: number;
   /** True when every piece of its evidence says who says so: it stands in somebody's mouth alone. */
   readonly attributed: boolean;
   readonly modality: Modality;

@@ -77,7 +77,8 @@ function tally<T>(make: () => T): Record<EntryKind, T> {
 }
 
 function unknownFile({ path }: Source): string {
-  const homes = 'actors/*.yml, events/*.yml, offices.yml, honorifics.yml, metonyms.yml, topics.yml';
+  const homes =
+    'actors/*.yml, events/*.yml, offices.yml, honorifics.yml, metonyms.yml, topics.yml, figures.yml, outcomes.yml';
   return `nothing says what \`${path}\` holds, so it is not read: its entries belong in ${homes}, words*.yml or settings.yml`;
 }
 

@@ -5,9 +5,11 @@ import type {
   ActorEntry,
   BargainEntry,
   ControlEntry,
+  FigureEntry,
   HonorificEntry,
   MetonymEntry,
   OfficeEntry,
+  OutcomeEntry,
   SettingEntry,
   TopicEntry,
   TriggerEntry,
@@ -24,6 +26,8 @@ export interface OntologyEntries {
   readonly triggers: readonly TriggerEntry[];
   readonly controls: readonly ControlEntry[];
   readonly bargains: readonly BargainEntry[];
+  readonly figures: readonly FigureEntry[];
+  readonly outcomes: readonly OutcomeEntry[];
   readonly wordLists: readonly WordListEntry[];
   readonly settings: readonly SettingEntry[];
   /** SHA-256 over the files' paths and texts, in hex: equal means that nothing changed. */
@@ -47,6 +51,8 @@ export function loadEntries(folder?: string | URL): OntologyEntries {
     triggers: byId(rows.trigger),
     controls: byId(rows.control),
     bargains: byId(rows.bargain),
+    figures: byId(rows.figure),
+    outcomes: byId(rows.outcome),
     wordLists: byId(rows['word-list']),
     settings: byId(rows.setting),
     digest,

@@ -3,9 +3,11 @@ import type {
   ActorEntry,
   BargainEntry,
   ControlEntry,
+  FigureEntry,
   HonorificEntry,
   MetonymEntry,
   OfficeEntry,
+  OutcomeEntry,
   TopicEntry,
   TriggerEntry,
 } from './shapes.ts';
@@ -22,6 +24,8 @@ export interface Ontology {
   readonly triggers: ReadonlyMap<string, TriggerEntry>;
   readonly controls: readonly ControlEntry[];
   readonly bargains: readonly BargainEntry[];
+  readonly figures: readonly FigureEntry[];
+  readonly outcomes: readonly OutcomeEntry[];
   /** The words of a list of words*.yml; throws for an id that does not exist, since rules would go silent. */
   words(id: string): ReadonlySet<string>;
   /** A number of settings.yml; throws for an id that does not exist. */
@@ -53,6 +57,8 @@ export function toOntology(entries: OntologyEntries): Ontology {
     triggers: byId(entries.triggers),
     controls: entries.controls,
     bargains: entries.bargains,
+    figures: entries.figures,
+    outcomes: entries.outcomes,
     words(id: string): ReadonlySet<string> {
       const list = lists.get(id);
       if (!list) throw new Error(`seeds/ontology/words*.yml has no list "${id}"; a rule needs it.`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTOR_KINDS } from '../model/actor.ts';
-import { EVENT_TYPES } from '../model/event.ts';
+import { EVENT_TYPES, OUTCOMES } from '../model/event.ts';
 
 /**
  * The shape of every file under `seeds/ontology`. Strict: a key that is not listed here fails the
@@ -377,6 +377,55 @@ export const settingShape = z.strictObject({
   note: text,
 });
 
+/** What words around a number do to it. */
+const figureExample = z.strictObject({
+  text,
+  least: z.number().optional().describe('The least that the figure can mean; absent when open.'),
+  most: z.number().optional().describe('The most that the figure can mean; absent when open.'),
+  unit: text.describe('What is counted, in the singular; of money, the currency.'),
+});
+
+export const figureShape = z.strictObject({
+  id,
+  words: list.describe('Words or phrases, lower case, as they stand in texts.'),
+  means: z
+    .enum(['scale', 'currency', 'bound', 'amount'])
+    .describe(
+      'A scale multiplies the number before it; a currency is a unit; a bound says which numbers one means; an amount is a number of no one size.',
+    ),
+  times: z.number().positive().optional().describe('Of a scale: by how much.'),
+  unit: text.optional().describe('Of a currency: its name in the singular.'),
+  least: z
+    .number()
+    .nonnegative()
+    .optional()
+    .describe('The least: of a bound a multiple of its number; open when absent.'),
+  most: z
+    .number()
+    .positive()
+    .optional()
+    .describe('The most: of a bound a multiple of its number; open when absent.'),
+  note: text.optional(),
+  examples: z.array(figureExample).min(1),
+});
+
+/** Words that say how talks ended. */
+export const outcomeShape = z.strictObject({
+  id,
+  outcome: z.enum(OUTCOMES),
+  verbs: list
+    .optional()
+    .describe('Lemmas, with the words right behind them where these belong: "break down".'),
+  object: list.optional().describe('Nouns of which one must be the object of the verb, singular.'),
+  subject: list
+    .optional()
+    .describe('Nouns of which one must be the subject of the verb, singular: what broke down.'),
+  phrases: list.optional().describe('Words as they stand: "without an agreement".'),
+  note: text.optional(),
+  examples: list.describe('Sentences that tell of a meeting with this outcome.'),
+  counterexamples: list.describe('Sentences in which no meeting has this outcome.'),
+});
+
 /** What each file holds: the first pattern that fits the path below `seeds/ontology` decides. */
 export const FILE_SHAPES = [
   { path: /^actors\/[\w-]+\.yml$/, name: 'actor', shape: actorShape },
@@ -388,6 +437,8 @@ export const FILE_SHAPES = [
   { path: /^metonyms\.yml$/, name: 'metonym', shape: metonymShape },
   { path: /^topics\.yml$/, name: 'topic', shape: topicShape },
   { path: /^words(-[\w]+)?\.yml$/, name: 'word-list', shape: wordListShape },
+  { path: /^figures\.yml$/, name: 'figure', shape: figureShape },
+  { path: /^outcomes\.yml$/, name: 'outcome', shape: outcomeShape },
   { path: /^settings\.yml$/, name: 'setting', shape: settingShape },
 ] as const;
 
@@ -400,4 +451,6 @@ export type TriggerEntry = z.infer<typeof triggerShape>;
 export type ControlEntry = z.infer<typeof controlShape>;
 export type BargainEntry = z.infer<typeof bargainShape>;
 export type WordListEntry = z.infer<typeof wordListShape>;
+export type FigureEntry = z.infer<typeof figureShape>;
+export type OutcomeEntry = z.infer<typeof outcomeShape>;
 export type SettingEntry = z.infer<typeof settingShape>;

@@ -166,14 +166,23 @@ const UNKNOWN = {
   cameo: null,
   date: null,
   place: null,
+  placeIn: null,
+  placeLevel: null,
+  figures: [],
+  outcome: null,
   attributedTo: null,
   outlet: null,
+  articleOutlet: null,
+  sketch: null,
   publishedOn: null,
   corrections: null,
 } as const;
 
 /** A stored piece of evidence as a row again: what is not known is not stored. */
-export function toEvidenceRow({ sentence, properties }: StandingEvidence): EvidenceRow {
+export function toEvidenceRow({
+  sentence,
+  properties,
+}: Pick<StandingEvidence, 'sentence' | 'properties'>): EvidenceRow {
   return { ...UNKNOWN, ...properties, sentence } as EvidenceRow;
 }
 

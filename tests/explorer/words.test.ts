@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { isElsewhere, mentionBehind } from '../../src/explorer/pane/evidence/stands-for.ts';
-import { happeningOf } from '../../src/explorer/words/happening.ts';
 import { partsOf } from '../../src/explorer/words/parts.ts';
 import { saySigned, saySureness } from '../../src/explorer/words/sureness.ts';
 import { sayTerm, sumOf } from '../../src/explorer/words/terms.ts';
 import { webAddress } from '../../src/explorer/words/web-address.ts';
+import { happeningOf } from '../../src/model/happening.ts';
 import { evidenceTold, role } from './told.ts';
 
 test('who did what to whom', () => {

@@ -24,6 +24,7 @@ const meeting = {
   main: true,
   negated: false,
   modality: 'ACTUAL' as const,
+  figures: [],
   participants: [
     { ...span('Besmara'), actor: 'actor:BES', role: 'TARGET' as const },
     { ...span('Arlund'), actor: 'actor:ARL', role: 'SOURCE' as const },

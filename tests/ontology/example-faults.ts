@@ -5,7 +5,9 @@ import type { Span } from '../../src/model/span.ts';
 import { actorId, type Ontology, topicId } from '../../src/ontology/ontology.ts';
 import type {
   BargainEntry,
+  FigureEntry,
   MetonymEntry,
+  OutcomeEntry,
   TopicEntry,
   TriggerEntry,
 } from '../../src/ontology/shapes.ts';
@@ -133,5 +135,35 @@ export function bargainFaults(entry: BargainEntry, ontology: Ontology): Faults {
     ...entry.counterexamples
       .filter((text) => told(text).length > 0)
       .map((text) => `"${text}" must give nothing, got [${told(text).join('; ')}]`),
+  ];
+}
+
+/** Each example gives an event with the figure that it says. */
+export function figureFaults(figure: FigureEntry, ontology: Ontology): Faults {
+  return figure.examples.flatMap(({ text, least, most, unit }) => {
+    const found = mentionsOf(read(text, ontology)).flatMap(({ figures }) => figures);
+    const isThere = found.some(
+      (one) => one.least === least && one.most === most && one.unit === unit,
+    );
+    const wanted = `${least ?? ''} to ${most ?? ''} ${unit}`;
+    return isThere ? [] : [`"${text}" wants ${wanted}, got ${JSON.stringify(found)}`];
+  });
+}
+
+/** Its examples tell of a meeting that ended so, its counterexamples of one that did not. */
+export function outcomeFaults(entry: OutcomeEntry, ontology: Ontology): Faults {
+  const outcomes = (text: string) =>
+    mentionsOf(read(text, ontology))
+      .filter(({ type }) => type === 'CONSULT')
+      .map(({ outcome }) => outcome);
+  return [
+    ...entry.examples
+      .filter((text) => !outcomes(text).includes(entry.outcome))
+      .map((text) => `"${text}" must end so`),
+    ...entry.counterexamples.flatMap((text) => {
+      const found = outcomes(text);
+      if (found.length === 0) return [`"${text}" must tell of a meeting`];
+      return found.includes(entry.outcome) ? [`"${text}" must not end so`] : [];
+    }),
   ];
 }

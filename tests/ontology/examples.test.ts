@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { openOntology } from '../../src/ontology/ontology.ts';
-import { bargainFaults, metonymFaults, topicFaults, triggerFaults } from './example-faults.ts';
+import {
+  bargainFaults,
+  figureFaults,
+  metonymFaults,
+  outcomeFaults,
+  topicFaults,
+  triggerFaults,
+} from './example-faults.ts';
 
 // The lexicon is its own test-suite: every entry's examples and counterexamples run against the
 // real extractor. An entry is added, changed or mended in seeds/ontology alone.
@@ -38,6 +45,21 @@ describe('every word of bargaining gives the words of its examples and nothing i
     '%s',
     ([, bargain]) => {
       expect(bargainFaults(bargain, ontology)).toEqual([]);
+    },
+  );
+});
+
+describe('every figure means what its examples say', () => {
+  test.for(ontology.figures.map((figure) => [figure.id, figure] as const))('%s', ([, figure]) => {
+    expect(figureFaults(figure, ontology)).toEqual([]);
+  });
+});
+
+describe('talks end as the examples of every outcome say, and not so in its counterexamples', () => {
+  test.for(ontology.outcomes.map((outcome) => [outcome.id, outcome] as const))(
+    '%s',
+    ([, outcome]) => {
+      expect(outcomeFaults(outcome, ontology)).toEqual([]);
     },
   );
 });

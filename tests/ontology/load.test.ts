@@ -317,7 +317,7 @@ test.for<{ name: string; files: Files; finding: string }>([
     name: 'a file that no shape claims',
     files: { 'actor/a.yml': '- id: NOR\n' },
     finding:
-      'actor/a.yml:1:1 nothing says what `actor/a.yml` holds, so it is not read: its entries belong in actors/*.yml, events/*.yml, offices.yml, honorifics.yml, metonyms.yml, topics.yml, words*.yml or settings.yml',
+      'actor/a.yml:1:1 nothing says what `actor/a.yml` holds, so it is not read: its entries belong in actors/*.yml, events/*.yml, offices.yml, honorifics.yml, metonyms.yml, topics.yml, figures.yml, outcomes.yml, words*.yml or settings.yml',
   },
   {
     name: 'the other ending of YAML files',

@@ -15,6 +15,8 @@ const FILES: Readonly<Record<string, string>> = {
   metonym: 'metonyms.yml',
   topic: 'topics.yml',
   'word-list': 'words.yml',
+  figure: 'figures.yml',
+  outcome: 'outcomes.yml',
   setting: 'settings.yml',
 };
 

@@ -25,7 +25,7 @@ const ECHO = query<{ readonly value: unknown }, { readonly value: unknown }>(
   'test.echo',
   'RETURN $value AS value',
 );
-/** Back to what was written before statements had an edge of their own, and events said who tells them. */
+/** Back to what was written before statements had an edge of their own, and events said who tells them and how they differ. */
 const UNSHAPE = [
   ...['Actor', 'Topic'].map((label) =>
     query<Record<string, never>, never>(
@@ -35,7 +35,7 @@ const UNSHAPE = [
   ),
   query<Record<string, never>, never>(
     'test.unshape.attributed',
-    'MATCH (e:Event) SET e.attributed = null',
+    'MATCH (e:Event) SET e.attributed = null, e.corroboration = null, e.disputes = null',
   ),
 ];
 const FORGET_SHAPE = query<Record<string, never>, never>(

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { sortedSet } from '../../src/graph/canonical.ts';
 import { eventKey } from '../../src/graph/event-key.ts';
+import { writeFigure } from '../../src/graph/figure.ts';
+import type { Outcome } from '../../src/model/event.ts';
 import type { ActorRow, BaseLayer, EvidenceRow, GraphPatch } from '../../src/model/graph.ts';
 import { contentId, digest, nameKey } from '../../src/model/id.ts';
 
@@ -58,6 +60,13 @@ export interface Told {
   readonly modality?: EvidenceRow['modality'];
   readonly topics?: readonly string[];
   readonly place?: string | null;
+  /** The state that the place lies in, as a city of it. */
+  readonly placeIn?: string;
+  /** Of soldiers. */
+  readonly figures?: readonly number[];
+  readonly outcome?: Outcome;
+  /** The outlet of the article. */
+  readonly outlet?: string;
   readonly confidence?: number;
   /** Who says so, where the article does not say it itself. */
   readonly saidBy?: string;
@@ -129,8 +138,23 @@ export function inventedPatch(
       topics: one.topics ?? [],
       date: one.date ?? null,
       place: one.place ?? null,
+      placeIn: one.placeIn ?? null,
+      placeLevel: one.placeIn ? 'CITY' : null,
+      figures: (one.figures ?? []).map((count) =>
+        writeFigure({
+          start: at('met'),
+          end: at('met') + 3,
+          value: count,
+          least: count,
+          most: count,
+          unit: 'soldier',
+        }),
+      ),
+      outcome: one.outcome ?? null,
       attributedTo: one.saidBy ?? null,
       outlet: null,
+      articleOutlet: one.outlet ?? null,
+      sketch: null,
       publishedOn,
       corrections: null,
     };

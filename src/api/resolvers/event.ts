@@ -4,6 +4,7 @@ import type { EventNode } from '../../store/cypher/write-events.ts';
 import { LARGEST_SIZE, whole } from '../connection.ts';
 import type { ApiContext } from '../context.ts';
 import type { ParticipantRecord } from '../loaders.ts';
+import { disputesOfEvent, originsOfEvent } from './dispute.ts';
 import { explainEvent } from './explanation.ts';
 import { type Fields, present, properties, type Resolver } from './resolver.ts';
 import { surestFirst } from './surest-first.ts';
@@ -62,6 +63,10 @@ const Event: Fields<EventNode> = {
   ...properties<EventNode>('id', 'type', 'plover', 'mode', 'cameo', 'date', 'negated', 'disputed'),
   ...properties<EventNode>('modality', 'confidence', 'main', 'evidenceCount', 'articleCount'),
   status: eventStatus,
+  // Where no shape was brought up to date, each article was an origin.
+  corroboration: ({ corroboration, articleCount }) => corroboration ?? articleCount,
+  disputes: disputesOfEvent,
+  origins: originsOfEvent,
   place: async (event, _, context) => (await placeActor(event, context))?.name ?? event.place,
   placeActor: (event, _, context) => placeActor(event, context),
   sources: inRole('SOURCE'),

@@ -1,3 +1,4 @@
+import { readFigure } from '../../graph/figure.ts';
 import type { EvidenceRow } from '../../model/graph.ts';
 import { correctionsById } from '../corrections/listed.ts';
 import { wordsAt } from '../words-at.ts';
@@ -18,6 +19,9 @@ const Evidence: Fields<EvidenceRow> = {
   terms: ({ terms }) => (terms ?? []).map(toTerm),
   roleWords: ({ sentence, roleWords }) =>
     (roleWords ?? []).map((words) => ({ sentence, ...toRoleWords(words) })),
+  figures: ({ sentence, figures }) =>
+    (figures ?? []).map((text): FigureTold => ({ sentence, ...readFigure(text) })),
+  outcome: ({ outcome }) => outcome ?? null,
   place: async ({ place }, _, { loaders }) =>
     place?.startsWith('actor:') ? (await loaders.actors.load(place))?.name : place,
   corrections: ({ corrections }, _, context) => correctionsById(corrections ?? [], context),
@@ -42,6 +46,14 @@ const RoleWords: Fields<RoleWords> = {
   actor: ({ actor }, _, { loaders }) => (actor ? loaders.actors.load(actor) : null),
 };
 
+/** A number with what it counts, in its sentence. */
+type FigureTold = ReturnType<typeof readFigure> & { readonly sentence: string };
+
+const Figure: Fields<FigureTold> = {
+  ...properties<FigureTold>('value', 'least', 'most', 'unit', 'start', 'end'),
+  words: ({ sentence, start, end }, _, context) => wordsAt(sentence, start, end, context),
+};
+
 /** Stored as "TARGET 120 135 actor:COL". */
 function toRoleWords(text: string): Omit<RoleWords, 'sentence'> {
   const [role = '', start, end, actor] = text.split(' ');
@@ -55,4 +67,4 @@ function toTerm(text: string): Term {
 }
 
 /** One place of one article that tells an event. */
-export const evidenceResolvers = { Evidence, RoleWords, ConfidenceTerm };
+export const evidenceResolvers = { Evidence, RoleWords, Figure, ConfidenceTerm };

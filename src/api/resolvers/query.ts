@@ -5,6 +5,8 @@ import { type ActorArgs, findActors } from '../actor-list.ts';
 import { actorMatches } from '../actor-matches.ts';
 import { connect, type PageArgs, pageOf } from '../connection.ts';
 import type { ApiContext } from '../context.ts';
+import { type DiffArgs, diffStoredArticles } from '../diff-articles.ts';
+import { type DisputeArgs, findDisputes } from '../dispute-list.ts';
 import { QuestionError } from '../errors.ts';
 import { type EventArgs, findEvents } from '../event-list.ts';
 import { eventSeries, type SeriesArgs } from '../event-series.ts';
@@ -84,6 +86,8 @@ export const queryResolvers = {
     actors: root<ActorArgs>(findActors),
     event: root<ById>(({ id }, { loaders }) => loaders.events.load(id)),
     events: root<EventArgs>(findEvents),
+    disputes: root<DisputeArgs>(findDisputes),
+    diffArticles: root<DiffArgs>(diffStoredArticles),
     eventSeries: root<SeriesArgs>(eventSeries),
     topActors: root<EventArgs>(topActors),
     topTopics: root<EventArgs>(topTopics),

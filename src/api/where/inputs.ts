@@ -39,6 +39,7 @@ export interface EventInput extends Logic<EventInput> {
   readonly confidence?: Maybe<Range>;
   readonly evidenceCount?: Maybe<Range>;
   readonly articleCount?: Maybe<Range>;
+  readonly corroboration?: Maybe<Range>;
   readonly topic?: Maybe<string>;
   readonly participant?: Maybe<{
     readonly role?: Maybe<readonly Role[]>;

@@ -1,6 +1,6 @@
+import { happeningOf } from '../../model/happening.ts';
 import type { ListedEvent } from '../ask/documents/pair.ts';
 import type { PairIds } from '../view/view.ts';
-import { happeningOf } from '../words/happening.ts';
 import { visible } from '../words/visible.ts';
 import { STATUS_NAMES, sayDate, sayNames } from '../words/words.ts';
 import type { Fan } from './fan.ts';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
+import { happeningOf } from '../../model/happening.ts';
 import type { EventList, ListedEvent } from '../ask/documents/pair.ts';
 import { useView } from '../view/use-view.ts';
-import { happeningOf } from '../words/happening.ts';
 import { TypeIcon } from '../words/icon.tsx';
 import { Names, Text } from '../words/text.tsx';
 import { count, STATUS_NAMES, sayDate } from '../words/words.ts';

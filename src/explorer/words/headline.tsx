@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { EventType } from '../../model/event.ts';
-import { happeningOf } from './happening.ts';
+import { happeningOf } from '../../model/happening.ts';
 import { TypeIcon } from './icon.tsx';
 import { Names } from './text.tsx';
 

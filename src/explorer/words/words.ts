@@ -2,25 +2,6 @@ import type { ActorKind } from '../../model/actor.ts';
 import type { EventType, Modality, Role } from '../../model/event.ts';
 import type { Status } from '../view/view.ts';
 
-/** What an event does, between the names of two ends: "Norway asked Chile". */
-export const DOES: Readonly<Record<EventType, string>> = {
-  CONSULT: 'met',
-  AGREE: 'agreed with',
-  SUPPORT: 'supported',
-  COOPERATE: 'cooperated with',
-  AID: 'helped',
-  YIELD: 'gave way to',
-  REQUEST: 'asked',
-  ACCUSE: 'accused',
-  REJECT: 'rejected',
-  THREATEN: 'threatened',
-  PROTEST: 'protested to',
-  SANCTION: 'sanctioned',
-  MOBILIZE: 'mobilised against',
-  COERCE: 'coerced',
-  ASSAULT: 'attacked',
-};
-
 /** Types of events by name, in filters and legends. */
 export const TYPE_NAMES: Readonly<Record<EventType, string>> = {
   CONSULT: 'Met, called, visited',
@@ -122,8 +103,4 @@ export function saySpan(first: string | null, last: string | null): string {
   return first === last ? sayDate(first) : `${sayDate(first)} to ${sayDate(last)}`;
 }
 
-/** The names, "Norway, Chile and Qatar". */
-export function sayNames(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
-}
+export { sayNames } from '../../model/happening.ts';

@@ -20,6 +20,7 @@ const COLUMNS: readonly Column<Row>[] = [
   ['modality', ({ event }) => event.modality],
   ['negated', ({ event }) => event.negated],
   ['disputed', ({ event }) => event.disputed],
+  ['disputes', ({ event }) => joined(event.disputes ?? [])],
   ['attributed', ({ event }) => event.attributed],
   ['main', ({ event }) => event.main],
   ['confidence', ({ event }) => event.confidence],
@@ -28,6 +29,7 @@ const COLUMNS: readonly Column<Row>[] = [
   ['topics', ({ event, names }) => joined(event.topics.map((id) => names.topic(id)))],
   ['evidence', ({ event }) => event.evidenceCount],
   ['articles', ({ event }) => event.articleCount],
+  ['origins', ({ event }) => event.corroboration],
 ];
 
 /** Who has a part: ids and names in the same order. */

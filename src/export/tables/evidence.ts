@@ -36,6 +36,9 @@ const COLUMNS: readonly Column<Row>[] = [
   ['role_words', ({ evidence }) => joined(evidence.roleWords ?? [])],
   ['date', ({ evidence }) => evidence.date],
   ['place', ({ evidence, names }) => names.actor(evidence.place)],
+  ['place_in', ({ evidence, names }) => names.actor(evidence.placeIn)],
+  ['figures', ({ evidence }) => joined(evidence.figures ?? [])],
+  ['outcome', ({ evidence }) => evidence.outcome],
   ['attributed_to', ({ evidence, names }) => names.actor(evidence.attributedTo)],
   ['outlet', ({ evidence }) => evidence.outlet],
 ];

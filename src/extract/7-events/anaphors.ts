@@ -4,6 +4,9 @@ import type { Word } from '../2-sentences/index.ts';
 import type { FoundName } from '../3-names/name.ts';
 import { childBy } from '../4-syntax/tree.ts';
 import { sumTerms } from './confidence.ts';
+import { findDates } from './dates.ts';
+import { figuresOf } from './figures.ts';
+import { endOf } from './outcomes.ts';
 import type { View } from './view.ts';
 
 /** Relations in which a word before or behind a noun says which one is meant. */
@@ -22,8 +25,10 @@ export function findAnaphor(
 ): EventMention | undefined {
   const { tree, ontology, sentence } = view;
   const isTold = (word: Word) => here.some((mention) => isWithin(word, mention.trigger));
-  const word = tree.words.find((one, index) => pointsBack(view, index) && !isTold(one));
+  const at = tree.words.findIndex((one, index) => pointsBack(view, index) && !isTold(one));
+  const word = tree.words[at];
   if (!word) return undefined;
+  const dates = findDates(sentence.words, undefined, ontology);
   const terms = [
     { name: 'anaphor', value: ontology.setting('confidence.anaphor') },
     { name: 'named', value: ontology.setting('confidence.named') },
@@ -42,6 +47,10 @@ export function findAnaphor(
     attribution: undefined,
     date: undefined,
     place: undefined,
+    placeIn: undefined,
+    placeLevel: undefined,
+    figures: figuresOf({ predicate: at, last: at }, dates, view),
+    ...endOf(view, at),
     confidence: sumTerms(terms),
     terms,
     topics: [],

@@ -8,10 +8,12 @@ import type { Trace } from '../trace.ts';
 import { findAnaphor } from './anaphors.ts';
 import { confidenceTerms, sumTerms } from './confidence.ts';
 import { type FoundDate, findDates } from './dates.ts';
+import { figuresOf } from './figures.ts';
 import type { Fired } from './fired.ts';
 import { groundsOf, pointingGrounds } from './grounds.ts';
 import { openLexicon } from './lexicon.ts';
 import { matchTriggers } from './match.ts';
+import { outcomeOf } from './outcomes.ts';
 import { refuse } from './refuse.ts';
 import { refuseUnsure } from './refuse-unsure.ts';
 import { attributionOf, dateFor, placeOf } from './setting-of.ts';
@@ -133,7 +135,9 @@ function toMention(
     ],
     topics: topicIds(topicsOf(sentence.index)),
     date: typeof date === 'object' ? date.date.value : undefined,
-    place: placeOf(fired, view),
+    ...placeOf(fired, view),
+    figures: figuresOf(fired, dates, view),
+    outcome: outcomeOf(fired, view),
     attribution: attributionOf(fired, view, citationOf),
     confidence: sumTerms(terms),
     terms,

@@ -1,10 +1,11 @@
 import type { Citation } from '../../model/article.ts';
-import type { Attribution } from '../../model/event.ts';
+import type { Attribution, PlaceLevel } from '../../model/event.ts';
 import { childrenBy, prepositionOf, subtree } from '../4-syntax/tree.ts';
 import type { FoundDate } from './dates.ts';
 import type { Fired } from './fired.ts';
 import { headActors } from './phrase-actors.ts';
 import type { View } from './view.ts';
+import { whereIs } from './where-is.ts';
 
 /** The date of an event, or why none of the sentence's is. */
 export type ChosenDate =
@@ -31,8 +32,16 @@ export function dateFor(
   return fired.context.main ? { date: only, ownClause: false } : 'OTHER_CLAUSE';
 }
 
-/** Where it took place, as the text names it: "in Oslo", "at the White House" below its predicate or noun. */
-export function placeOf(fired: Fired, view: View): string | undefined {
+/** Where an event took place. */
+export interface Scene {
+  /** As the text names it. */
+  readonly place?: string | undefined;
+  readonly placeIn?: string | undefined;
+  readonly placeLevel?: PlaceLevel | undefined;
+}
+
+/** Where it took place: "in Oslo", "at the White House" below its predicate or noun. */
+export function placeOf(fired: Fired, view: View): Scene {
   const { tree, ontology } = view;
   const prepositions = ontology.words('scene-preposition');
   const taken = new Set([...fired.sources, ...fired.targets].map(({ reference }) => reference));
@@ -44,10 +53,11 @@ export function placeOf(fired: Fired, view: View): string | undefined {
       const last = tree.words[place?.last ?? 0];
       if (!place || !first || !last) continue;
       const { text, start } = view.sentence;
-      return text.slice(first.start - start, last.end - start);
+      const surface = text.slice(first.start - start, last.end - start);
+      return { place: surface, ...whereIs(place.actor, surface, ontology) };
     }
   }
-  return undefined;
+  return {};
 }
 
 /** Who says so: the subject of the report above, and the outlet of the work cited after the sentence. */

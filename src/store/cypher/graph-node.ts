@@ -3,9 +3,10 @@ import { type NoParams, query } from './query.ts';
 /**
  * Which shape of the graph this version of Entente writes and reads. 2: statements are tied to what they
  * concern by CONCERNS; in 1 it was ABOUT, as for events, whose number could then not be told by degree.
- * 3: events say whether they are `attributed`.
+ * 3: events say whether they are `attributed`. 4: they say in what their accounts differ (`disputes`), and how
+ * many origins tell them (`corroboration`).
  */
-export const GRAPH_SHAPE = 3;
+export const GRAPH_SHAPE = 4;
 
 /** What the one (:Graph) node says of the whole graph. */
 export interface GraphState {

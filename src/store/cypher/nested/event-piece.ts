@@ -63,6 +63,10 @@ export const EVENT: FieldPieces<string> = {
   ...own('id', 'type', 'plover', 'mode', 'cameo', 'date', 'negated', 'disputed', 'modality'),
   ...own('confidence', 'main', 'evidenceCount', 'articleCount'),
   status: (_, e, { toOutput }) => ({ text: statusOf(e), read: toOutput }),
+  corroboration: (_, e, { toOutput }) => ({
+    text: `coalesce(${e}.corroboration, ${e}.articleCount)`,
+    read: toOutput,
+  }),
   participants,
   counterparts,
   sources: inRole('SOURCE'),

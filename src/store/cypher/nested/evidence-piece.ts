@@ -89,7 +89,7 @@ const edge = (...names: readonly string[]) => properties<EvidenceEnds>(({ r }) =
 
 const FIELDS: FieldPieces<EvidenceEnds> = {
   ...edge('id', 'quote', 'start', 'end', 'triggerStart', 'triggerEnd', 'rule', 'confidence'),
-  ...edge('date', 'modality', 'negated', 'main', 'outlet'),
+  ...edge('date', 'modality', 'negated', 'main', 'outlet', 'outcome'),
   sentence: (draft, ends, { below }) => objectPiece(draft, 'Sentence', SENTENCE, ends, below),
   article: (draft, { a }, { below }) => nodePiece(draft, 'Article', a, below),
   trigger,

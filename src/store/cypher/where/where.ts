@@ -54,6 +54,7 @@ export interface EventWhere extends Logic<EventWhere> {
   readonly confidence?: Range | null | undefined;
   readonly evidenceCount?: Range | null | undefined;
   readonly articleCount?: Range | null | undefined;
+  readonly corroboration?: Range | null | undefined;
   readonly topics?: readonly string[] | null | undefined;
   readonly participant?: ParticipantWhere | null | undefined;
   /** Two actors that face each other in it. */
@@ -160,6 +161,7 @@ const event: Own<EventWhere> = (draft, e, where) => [
   ...inRange(draft, `${e}.confidence`, where.confidence),
   ...inRange(draft, `${e}.evidenceCount`, where.evidenceCount),
   ...inRange(draft, `${e}.articleCount`, where.articleCount),
+  ...inRange(draft, `coalesce(${e}.corroboration, ${e}.articleCount)`, where.corroboration),
   ...about(draft, `(${e})-[:ABOUT]->`, where.topics),
   ...(where.participant == null ? [] : [participant(draft, e, where.participant)]),
   ...between(draft, e, where.between),

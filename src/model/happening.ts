@@ -1,5 +1,23 @@
-import type { EventType } from '../../model/event.ts';
-import { DOES } from './words.ts';
+import type { EventType } from './event.ts';
+
+/** What an event does, between the names of two ends: "Norway asked Chile". */
+const DOES: Readonly<Record<EventType, string>> = {
+  CONSULT: 'met',
+  AGREE: 'agreed with',
+  SUPPORT: 'supported',
+  COOPERATE: 'cooperated with',
+  AID: 'helped',
+  YIELD: 'gave way to',
+  REQUEST: 'asked',
+  ACCUSE: 'accused',
+  REJECT: 'rejected',
+  THREATEN: 'threatened',
+  PROTEST: 'protested to',
+  SANCTION: 'sanctioned',
+  MOBILIZE: 'mobilised against',
+  COERCE: 'coerced',
+  ASSAULT: 'attacked',
+};
 
 /** What an event does where nobody is named whom it is done to: "Norway protested". */
 const DOES_ALONE: Readonly<Record<EventType, string>> = {
@@ -45,4 +63,16 @@ export function happeningOf(event: {
     does: whom.length > 0 ? DOES[event.type] : DOES_ALONE[event.type],
     whom,
   };
+}
+
+/** "Norway and Chile met Qatar" */
+export function sayEvent(event: Parameters<typeof happeningOf>[0]): string {
+  const { who, does, whom } = happeningOf(event);
+  return [sayNames(who), does, sayNames(whom)].filter(Boolean).join(' ');
+}
+
+/** The names, "Norway, Chile and Qatar". */
+export function sayNames(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
