@@ -50,6 +50,7 @@ const NEEDED: Readonly<Record<string, Written>> = {
   'Query.nodes': {
     ids: '["actor:ARL", "actor:BES", "topic:gas", "topic:trade", "article:north", "source:herald"]',
   },
+  'Query.diffArticles': { a: '"article:north"', b: '"article:south"' },
   'Event.counterparts': { of: '"actor:BES"' },
 };
 
@@ -177,7 +178,9 @@ const WORDS: Readonly<Record<string, string>> = {
 /** A value of an argument that is not its default, as a document writes it. */
 export function sampleOf({ name, type, defaultValue }: GraphQLArgument): Written {
   const inner = isNonNullType(type) ? type.ofType : type;
-  if (WORDS[name] && !isInputObjectType(inner)) return { [name]: WORDS[name] };
+  // `about` names an actor of statements, and matters of disputes.
+  const isWord = !isInputObjectType(inner) && !isEnumType(getNamedType(type));
+  if (WORDS[name] && isWord) return { [name]: WORDS[name] };
   const named = getNamedType(type);
   const value =
     SAMPLES[named.name] ??

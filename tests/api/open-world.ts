@@ -8,12 +8,18 @@ import { fill } from './world.ts';
 
 /** The invented world in an embedded store of its own; closed and removed after the file's tests. */
 export async function openWorld(): Promise<GraphStore> {
+  const store = await openEmpty();
+  await fill(store);
+  return store;
+}
+
+/** An embedded store with nothing in it; closed and removed after the file's tests. */
+export async function openEmpty(): Promise<GraphStore> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-api-'));
   const store = await openEmbedded({ folder });
   afterAll(async () => {
     await store.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  await fill(store);
   return store;
 }

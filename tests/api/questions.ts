@@ -4,12 +4,13 @@ import { REACH_QUESTIONS } from './reach-questions.ts';
 
 const EVENT = `fragment E on Event {
   id type plover mode cameo date place placeActor { id } negated disputed modality status confidence main
-  evidenceCount articleCount
+  evidenceCount articleCount corroboration origins { articles { id } because }
+  disputes { about unit sides { value origins event { id } actors { id } articles { id } evidence { id } } }
   sources { id } targets { id } participants { role actor { name } } topics { id }
   evidence {
     id quote start end trigger triggerStart triggerEnd rule confidence terms { name value }
     roleWords { role words start end actor { id } }
-    date place modality negated main attributedTo { id } outlet corrections { id }
+    date place modality negated main attributedTo { id } outlet corrections { id } outcome figures { value least most unit words start end }
     sentence { id index zone start end text } article { id title outlet publishedOn }
   }
   accounts { article { id } evidence { id } }
@@ -61,6 +62,20 @@ export const QUESTIONS: readonly (readonly [name: string, query: string])[] = [
       silent: actors(mentioned: false) { totalCount } }`,
   ],
   ['events', `{ events(first: 100) { totalCount nodes { ...E } } } ${EVENT}`],
+  [
+    'what accounts differ in',
+    `{ disputes { totalCount nodes { id disputed disputes { about } } pageInfo { endCursor } }
+      some: disputes(about: [DATE, ATTENDANCE], actor: "Arlund", topic: "energy", from: "2026", to: "2026-12", first: 1) { totalCount nodes { id } }
+      well: events(where: { corroboration: { atLeast: 2 } }) { nodes { id corroboration } } }`,
+  ],
+  [
+    'two articles side by side',
+    `{ diffArticles(a: "article:north", b: "article:south", first: 5) {
+      a { id } b { id } copies onlyACount onlyBCount differentCount sameCount
+      onlyA { ...C } onlyB { ...C } different { ...C } same { ...C } } }
+      fragment C on ComparedEvent { event { id type } evidence { id article { id } }
+        differences { about unit sides { value origins event { id } actors { id } articles { id } evidence { id } } } }`,
+  ],
   [
     'events narrowed',
     `{ denied: events(includeNegated: true, topic: "topic:gas") { totalCount nodes { negated } }

@@ -17,7 +17,8 @@ import { CANDIDATE_REASONS } from '../../src/corrections/merge-candidates.ts';
 import { CORRECTION_STATUSES } from '../../src/ingest/list-corrections.ts';
 import { ACTOR_KINDS } from '../../src/model/actor.ts';
 import { CORRECTION_KINDS } from '../../src/model/correction.ts';
-import { EVENT_TYPES, MODALITIES, ROLES } from '../../src/model/event.ts';
+import { DISPUTE_ABOUTS } from '../../src/model/dispute.ts';
+import { EVENT_TYPES, MODALITIES, OUTCOMES, ROLES } from '../../src/model/event.ts';
 import { DATE_HOWS, ROLE_PLACES, SIGNS, UNUSED_REASONS } from '../../src/model/explanation.ts';
 import { MENTION_HOWS } from '../../src/model/mention.ts';
 import { STATEMENT_KINDS } from '../../src/model/statement.ts';
@@ -92,11 +93,14 @@ describe('schema.graphql', () => {
         .map((field) => `${type.name}.${field.name}`)
         .filter((name) => !name.includes('Connection.')),
     );
-    // What a correction touched, as many as asked for; what a sentence tells; a chain of six at most.
+    // What a correction touched, as many as asked for; the articles of one event, as its accounts; what a
+    // sentence tells; a chain of six at most.
     expect(plain).toEqual([
       'Correction.articles',
       'CorrectionPayload.events',
       'CorrectionPayload.articles',
+      'Origin.articles',
+      'DisputeSide.articles',
       'Sentence.mentions',
       'Sentence.events',
       'Path.events',
@@ -117,6 +121,9 @@ describe('schema.graphql', () => {
     ['CorrectionKind', CORRECTION_KINDS],
     ['CorrectionStatus', CORRECTION_STATUSES],
     ['MergeReason', CANDIDATE_REASONS],
+    ['DisputeAbout', DISPUTE_ABOUTS],
+    ['DifferenceAbout', [...DISPUTE_ABOUTS, 'HEDGING']],
+    ['Outcome', OUTCOMES],
   ] as const)('%s has the values of the model', ([name, values]) => {
     const type = schema.getType(name);
     expect(isEnumType(type) && type.getValues().map((value) => value.name)).toEqual(values);

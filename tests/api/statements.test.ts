@@ -87,7 +87,7 @@ function deep(counts: ReadonlyMap<string, Counted>): readonly string[] {
  * is read out of articles rather than the graph.
  */
 const SEVERAL =
-  /^(?:(?:Query|Topic)\.ledger|Query\.(?:search|graphStatus|path|mergeCandidates)|(?:Article|Evidence)\.corrections|(?:Correction|MergeCandidate|SearchHit|Highlight|GraphStatus|Path|Ledger|TextSpan|Deadline).*|Event\.explanation|Article\.coverage|(?:\w+Explanation|ContextSign|Refusal|ArticleCoverage|Passage|ReasonCount).*)$/;
+  /^(?:(?:Query|Topic)\.ledger|Query\.(?:search|graphStatus|path|mergeCandidates|disputes|diffArticles)|(?:Article|Evidence)\.corrections|Evidence\.figures|(?:Correction|MergeCandidate|SearchHit|Highlight|GraphStatus|Path|Ledger|TextSpan|Deadline|Origin|Dispute|Difference|ArticleDiff|ComparedEvent|Figure).*|Event\.(?:explanation|disputes|origins)|Article\.coverage|(?:\w+Explanation|ContextSign|Refusal|ArticleCoverage|Passage|ReasonCount).*)$/;
 
 describe('statements of an operation, level by level', () => {
   let counts: ReadonlyMap<string, Counted>;

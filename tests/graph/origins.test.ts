@@ -10,8 +10,10 @@ const TEXT =
 const SENTENCE =
   'Norway and Chile agreed in Oslo on Monday to set up a joint commission on fishing rights.';
 
+type Parts = Partial<EvidenceRow> & { readonly article: string };
+
 /** The origins as "a b (why)", of articles named by one letter. */
-function told(...rows: readonly (Partial<EvidenceRow> & { readonly article: string })[]) {
+function told(...rows: readonly Parts[]) {
   return originsOf(rows.map((row, at) => evidence({ start: at, ...row }))).map(
     ({ articles, because }) =>
       because.length === 0 ? articles.join(' ') : `${articles.join(' ')} (${because.join('; ')})`,
@@ -20,7 +22,7 @@ function told(...rows: readonly (Partial<EvidenceRow> & { readonly article: stri
 
 describe('what counts as one origin', () => {
   const sketch = toSketch(TEXT);
-  test.for<[string, Parameters<typeof told>, readonly string[]]>([
+  test.for<[string, readonly Parts[], readonly string[]]>([
     ['two articles are two', [{ article: 'a' }, { article: 'b' }], ['a', 'b']],
     [
       'copies of one text',

@@ -383,6 +383,11 @@ export function conformance(open: () => Promise<GraphStore>, runs: number): void
       topics: fc.subarray(['topic:gas', 'topic:trade']),
       confidence: fc.constantFrom(0.3, 0.5, 0.77),
       guest: fc.constantFrom('Ana Rell', 'Ivo Marn'),
+      place: fc.constantFrom('Port Arl', 'Mount Arl', null),
+      placeIn: fc.constantFrom(A, B),
+      figures: fc.subarray([12, 15]),
+      outcome: fc.constantFrom('AGREEMENT' as const, 'NO_AGREEMENT' as const),
+      outlet: fc.constantFrom('Arl Post', 'Besmara Times'),
     });
     const articles = fc.array(fc.array(told, { minLength: 1, maxLength: 4 }), {
       minLength: 2,
