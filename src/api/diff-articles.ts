@@ -8,7 +8,6 @@ import type { EvidenceRow } from '../model/graph.ts';
 import { EVIDENCE_IN_ARTICLES } from '../store/cypher/export.ts';
 import type { ArticleHead } from '../store/cypher/read-nodes.ts';
 import { toEvidenceRow } from '../store/refold.ts';
-import { LARGEST_SIZE, whole } from './connection.ts';
 import type { ApiContext } from './context.ts';
 import { QuestionError } from './errors.ts';
 
@@ -16,7 +15,6 @@ import { QuestionError } from './errors.ts';
 export interface DiffArgs {
   readonly a: string;
   readonly b: string;
-  readonly first?: number | null;
 }
 
 /** An event of two articles that are compared. */
@@ -24,20 +22,18 @@ export interface ComparedEvent extends SharedEvidence {
   readonly differences: readonly Difference[];
 }
 
-/** Two articles of the graph side by side, and how much of each list is asked for. */
+/** Two articles of the graph side by side. */
 export interface StoredDiff {
   readonly a: ArticleHead;
   readonly b: ArticleHead;
-  readonly size: number;
   readonly diff: ArticleDiff;
 }
 
 /** Two articles side by side. Throws `QuestionError` for ids that no article has. */
 export async function diffStoredArticles(
-  { a, b, first }: DiffArgs,
+  { a, b }: DiffArgs,
   context: ApiContext,
 ): Promise<StoredDiff> {
-  const size = whole('first', first ?? DEFAULT_SIZE, 1, LARGEST_SIZE);
   const [one, other] = await Promise.all([articleOf('a', a, context), articleOf('b', b, context)]);
   const found = await context.store.read(EVIDENCE_IN_ARTICLES, { ids: [...new Set([a, b])] });
   const rows = new Map<string, EvidenceRow[]>();
@@ -46,10 +42,8 @@ export async function diffStoredArticles(
     rows.set(event, [...(rows.get(event) ?? []), row]);
   }
   const events = [...rows].map(([event, some]) => ({ event, rows: some }));
-  return { a: one, b: other, size, diff: diffArticles(events, a, b) };
+  return { a: one, b: other, diff: diffArticles(events, a, b) };
 }
-
-const DEFAULT_SIZE = 50;
 
 async function articleOf(argument: string, id: string, { loaders }: ApiContext) {
   const article = await loaders.articles.load(id);

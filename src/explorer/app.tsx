@@ -88,9 +88,11 @@ function useEscape({ view, go }: ReturnType<typeof useAddress>): void {
     const onKey = (event: KeyboardEvent) => {
       const isTyping = (event.target as HTMLElement).closest?.('input, select, textarea');
       if (event.key !== 'Escape' || isTyping || event.defaultPrevented) return;
-      if (view.article) go({ article: undefined });
+      if (view.article && view.against) go({ against: undefined });
+      else if (view.article) go({ article: undefined });
       else if (view.event) go({ event: undefined });
       else if (view.pair || view.actor) go({ pair: undefined, actor: undefined });
+      else if (view.list) go({ list: undefined });
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);

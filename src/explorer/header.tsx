@@ -5,7 +5,7 @@ import { SaveMenu } from './save/save-menu.tsx';
 import { Search } from './search/search.tsx';
 import type { Theme } from './theme.ts';
 import { useView } from './view/use-view.ts';
-import { SHOWS, type Show, WHOLE } from './view/view.ts';
+import { NOTHING_CHOSEN, SHOWS, type Show, WHOLE } from './view/view.ts';
 
 const SHOW_NAMES: Readonly<Record<Show, string>> = {
   picture: 'Picture',
@@ -52,6 +52,16 @@ export function Header({ theme, chooseTheme, drawing, pairs }: HeaderProps): VNo
         ))}
       </fieldset>
       <AddButton />
+      <button
+        type="button"
+        aria-pressed={view.list === 'disputes'}
+        title="Events of which articles say different things"
+        onClick={() =>
+          go({ ...NOTHING_CHOSEN, list: view.list === 'disputes' ? undefined : 'disputes' })
+        }
+      >
+        Disputes
+      </button>
       <SaveMenu drawing={drawing} pairs={pairs} />
       <button
         type="button"
@@ -77,4 +87,6 @@ const BLANK = {
   pair: undefined,
   event: undefined,
   article: undefined,
+  against: undefined,
+  list: undefined,
 } as const;

@@ -70,9 +70,9 @@ export const QUESTIONS: readonly (readonly [name: string, query: string])[] = [
   ],
   [
     'two articles side by side',
-    `{ diffArticles(a: "article:north", b: "article:south", first: 5) {
+    `{ diffArticles(a: "article:north", b: "article:south") {
       a { id } b { id } copies onlyACount onlyBCount differentCount sameCount
-      onlyA { ...C } onlyB { ...C } different { ...C } same { ...C } } }
+      onlyA(first: 5) { ...C } onlyB { ...C } different { ...C } same { ...C } } }
       fragment C on ComparedEvent { event { id type } evidence { id article { id } }
         differences { about unit sides { value origins event { id } actors { id } articles { id } evidence { id } } } }`,
   ],

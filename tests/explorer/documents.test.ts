@@ -11,7 +11,9 @@ import {
   FIRST_PAGES,
   nextCursors,
 } from '../../src/explorer/ask/documents/article.ts';
+import { compareQuestion } from '../../src/explorer/ask/documents/compare.ts';
 import { coverageQuestion } from '../../src/explorer/ask/documents/coverage.ts';
+import { disputesQuestion } from '../../src/explorer/ask/documents/disputes.ts';
 import { EVENT_DOCUMENT, eventQuestion } from '../../src/explorer/ask/documents/event.ts';
 import { explanationQuestion } from '../../src/explorer/ask/documents/explanation.ts';
 import { issueQuestion } from '../../src/explorer/ask/documents/issue.ts';
@@ -103,6 +105,8 @@ describe('operations of the explorer', () => {
     ['head of a file', fileHeadQuestion(VIEW)],
     ['events of a file', filedEventsQuestion(VIEW)],
     ['events of a pair for a file', filedEventsQuestion({ ...VIEW, pair: PAIR }, { ofPair: true })],
+    ['disputes', disputesQuestion(VIEW)],
+    ['comparison of two articles', compareQuestion('article:1', 'article:2')],
   ])('%s: of this schema, with its variables, and within the limit', ([, question]) => {
     if (!question) throw new Error('Nothing is asked.');
     const parsed = parse(question.query);

@@ -93,7 +93,7 @@ const MEETING: EventRead = {
   targets: [],
   evidence: [
     {
-      article: { id: 'article:1' },
+      article: { id: 'article:1', title: null, outlet: null },
       sentence: { id: 's1' },
       triggerStart: SENTENCES[1]?.start ?? 0,
       triggerEnd: (SENTENCES[1]?.start ?? 0) + 3,
@@ -101,7 +101,7 @@ const MEETING: EventRead = {
       roleWords: [{ role: 'SOURCE', start: SENTENCES[0]?.start ?? 0, end: SENTENCES[0]?.end ?? 0 }],
     },
     {
-      article: { id: 'article:2' },
+      article: { id: 'article:2', title: null, outlet: null },
       sentence: { id: 's3' },
       triggerStart: SENTENCES[3]?.start ?? 0,
       triggerEnd: SENTENCES[3]?.end ?? 0,

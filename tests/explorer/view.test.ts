@@ -5,6 +5,7 @@ import { activeFilters } from '../../src/explorer/filters/active.ts';
 import { readAddress, writeAddress } from '../../src/explorer/view/address.ts';
 import { readStrictly } from '../../src/explorer/view/strict-address.ts';
 import {
+  LISTS,
   MOST_PAIRS,
   SHOWS,
   STATUSES,
@@ -42,6 +43,8 @@ const views: fc.Arbitrary<View> = fc.record({
   article: maybe(id),
   sentence: maybe(id),
   asOf: maybe(date),
+  against: maybe(id),
+  list: maybe(fc.constantFrom(...LISTS)),
 });
 
 describe('the address', () => {

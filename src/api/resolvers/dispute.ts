@@ -4,6 +4,7 @@ import { type Origin as OriginRecord, originsOf } from '../../graph/origins.ts';
 import { DISPUTE_ABOUTS, type DifferenceAbout, type DisputeAbout } from '../../model/dispute.ts';
 import type { EvidenceRow } from '../../model/graph.ts';
 import type { EventNode } from '../../store/cypher/write-events.ts';
+import { LARGEST_SIZE, whole } from '../connection.ts';
 import type { ApiContext } from '../context.ts';
 import type { ComparedEvent, StoredDiff } from '../diff-articles.ts';
 import { type Fields, present, properties, type Resolver } from './resolver.ts';
@@ -115,13 +116,18 @@ const ArticleDiff: Fields<StoredDiff> = {
   ...listed('same'),
 };
 
+interface SizeArgs {
+  readonly first?: number | null;
+}
+
 /** A list as far as it is asked for, and how long it is. */
 function listed(name: 'onlyA' | 'onlyB' | 'different' | 'same'): Fields<StoredDiff> {
-  return {
-    [name]: ({ diff, size }: StoredDiff) => diff[name].slice(0, size),
-    [`${name}Count`]: ({ diff }: StoredDiff) => diff[name].length,
-  };
+  const list: Resolver<StoredDiff, SizeArgs> = ({ diff }, { first }) =>
+    diff[name].slice(0, whole('first', first ?? DEFAULT_SIZE, 1, LARGEST_SIZE));
+  return { [name]: list, [`${name}Count`]: ({ diff }) => diff[name].length };
 }
+
+const DEFAULT_SIZE = 20;
 
 const Compared: Fields<ComparedEvent> = {
   event: ({ event }, _, { loaders }) => loaders.events.load(event),

@@ -1,14 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Question } from '../ask/ask.ts';
 import { ask } from '../ask/ask.ts';
-import type { EventList } from '../ask/documents/pair.ts';
+
+/** A page of a list, and where the next begins. */
+interface Paged<T> {
+  readonly totalCount: number;
+  readonly nodes: readonly T[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
 
 /** A list that grows page by page: the first page, and what was asked for since. */
-export function usePages(
-  first: EventList | undefined,
+export function usePages<T>(
+  first: Paged<T> | undefined,
   next: (after: string) => Question,
-  listIn: (answer: unknown) => EventList | undefined,
-): { readonly list: EventList | undefined; readonly more: () => void } {
+  listIn: (answer: unknown) => Paged<T> | undefined,
+): { readonly list: Paged<T> | undefined; readonly more: () => void } {
   const [list, setList] = useState(first);
   useEffect(() => setList(first), [first]);
   const more = () => {

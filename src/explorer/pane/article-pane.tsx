@@ -8,6 +8,7 @@ import { Legend } from './evidence/legend.tsx';
 import { BlockView } from './reader/block-view.tsx';
 import { blocksOf } from './reader/blocks.ts';
 import { CitationList } from './reader/citation-list.tsx';
+import { CompareWith } from './reader/compare-with.tsx';
 import { findingsOf, gaveNothing } from './reader/findings.ts';
 import { Places } from './reader/places.tsx';
 import { scrollToSentence } from './reader/show-sentence.ts';
@@ -66,6 +67,7 @@ function Reader({ state, event, sentence }: ReaderProps): VNode {
   return (
     <article class="reader">
       <ReaderHead head={head} />
+      <CompareWith article={gathered.article} events={gathered.events} />
       {opened && chosen.length > 0 && <Places key={event} event={opened} sentences={chosen} />}
       <section aria-labelledby="text">
         <h3 id="text">The text</h3>

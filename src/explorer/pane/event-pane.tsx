@@ -28,7 +28,7 @@ export function EventPane({ id }: { id: string }): VNode {
   return (
     <article class="event-pane" key={id}>
       <EventHead event={event} />
-      <DifferenceList accounts={event.accounts} />
+      <DifferenceList accounts={event.accounts} disputes={event.disputes} />
       <AccountList event={event} />
     </article>
   );

@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Question } from '../ask/ask.ts';
 import { actorQuestion } from '../ask/documents/actor.ts';
 import { articleQuestion, FIRST_PAGES } from '../ask/documents/article.ts';
+import { compareQuestion } from '../ask/documents/compare.ts';
+import { disputesQuestion } from '../ask/documents/disputes.ts';
 import { eventQuestion } from '../ask/documents/event.ts';
 import { issueQuestion } from '../ask/documents/issue.ts';
 import { type PairAnswer, pairQuestion } from '../ask/documents/pair.ts';
@@ -12,6 +14,8 @@ import { useView } from '../view/use-view.ts';
 import { type Change, NOTHING_CHOSEN, type View } from '../view/view.ts';
 import { ActorPane } from './actor-pane.tsx';
 import { ArticlePane } from './article-pane.tsx';
+import { ComparePane } from './compare-pane.tsx';
+import { DisputesPane } from './disputes-pane.tsx';
 import { EventPane } from './event-pane.tsx';
 import { IssuePane } from './issue-pane.tsx';
 import { PairPane } from './pair-pane.tsx';
@@ -34,8 +38,17 @@ interface FrameProps {
 }
 
 function closest(view: View, pair: Answer<PairAnswer>): FrameProps {
-  const { article, event, actor } = view;
+  const { article, against, event, actor } = view;
   const issue = view.topic ?? view.lens;
+  const below = view.list ? 'the disputes' : 'the network';
+  if (article && against) {
+    return {
+      chosen: `${article} ${against}`,
+      back: [{ against: undefined }, 'the article'],
+      question: compareQuestion(article, against),
+      content: <ComparePane key={`${article} ${against}`} a={article} b={against} />,
+    };
+  }
   if (article) {
     return {
       chosen: article,
@@ -45,7 +58,7 @@ function closest(view: View, pair: Answer<PairAnswer>): FrameProps {
     };
   }
   if (event) {
-    const before = view.pair ? 'the two' : actor ? 'the actor' : 'the network';
+    const before = view.pair ? 'the two' : actor ? 'the actor' : below;
     return {
       chosen: event,
       back: [{ event: undefined }, before],
@@ -63,6 +76,15 @@ function closest(view: View, pair: Answer<PairAnswer>): FrameProps {
     const content = <ActorPane key={actor} id={actor} />;
     return { chosen: actor, back, question: actorQuestion(view, actor), content };
   }
+  if (view.list) {
+    const question = disputesQuestion(view);
+    return {
+      chosen: view.list,
+      back: [{ list: undefined }, issue ? 'the issue' : 'the network'],
+      question,
+      content: <DisputesPane />,
+    };
+  }
   if (issue) {
     const content = <IssuePane key={issue} id={issue} />;
     return { chosen: '', question: issueQuestion(view, issue), content };
@@ -71,10 +93,11 @@ function closest(view: View, pair: Answer<PairAnswer>): FrameProps {
 }
 
 /** What an article was opened from. */
-function beneathArticle({ event, pair, actor, topic, lens }: View): string {
+function beneathArticle({ event, pair, actor, topic, lens, list }: View): string {
   if (event) return 'the event';
   if (pair) return 'the two';
   if (actor) return 'the actor';
+  if (list) return 'the disputes';
   return topic || lens ? 'the issue' : 'the network';
 }
 

@@ -1,6 +1,6 @@
 import { ACTOR_KINDS } from '../../model/actor.ts';
 import { EVENT_TYPES } from '../../model/event.ts';
-import { MOST_PAIRS, SHOWS, STATUSES, toPair, type View, WHOLE } from './view.ts';
+import { LISTS, MOST_PAIRS, SHOWS, STATUSES, toPair, type View, WHOLE } from './view.ts';
 
 /** A day, a month or a year. */
 export const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
@@ -35,6 +35,8 @@ export function readAddress(query: string): View {
     article: text('article'),
     sentence: text('sentence'),
     asOf: date('asof'),
+    against: text('against'),
+    list: LISTS.find((one) => one === text('list')),
   };
 }
 
@@ -63,6 +65,8 @@ export function writeAddress(view: View): string {
   say('article', view.article);
   say('sentence', view.sentence);
   say('asof', view.asOf);
+  say('against', view.against);
+  say('list', view.list);
   const query = said.toString();
   return query === '' ? '' : `?${query}`;
 }

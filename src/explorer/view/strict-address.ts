@@ -1,7 +1,7 @@
 import { ACTOR_KINDS } from '../../model/actor.ts';
 import { EVENT_TYPES } from '../../model/event.ts';
 import { DATE, readAddress } from './address.ts';
-import { MOST_PAIRS, SHOWS, STATUSES, type View } from './view.ts';
+import { LISTS, MOST_PAIRS, SHOWS, STATUSES, type View } from './view.ts';
 
 /** What is wrong with an address, and what could stand there. */
 export interface AddressFault {
@@ -47,6 +47,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
   pair: something,
   event: something,
   article: something,
+  sentence: something,
+  asof: date,
+  against: something,
+  list: listed(LISTS),
 };
 
 /** Names that may stand more than once. */

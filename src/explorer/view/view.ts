@@ -17,6 +17,10 @@ export const MOST_PAIRS = 5000;
 export const SHOWS = ['picture', 'table', 'both'] as const;
 export type Show = (typeof SHOWS)[number];
 
+/** Lists of the whole graph, reached from the head of the page. */
+export const LISTS = ['disputes'] as const;
+export type List = (typeof LISTS)[number];
+
 /**
  * All that is looked at: what the address of the page says, and all that has to be known to show it again.
  * Empty lists and absent values do not narrow.
@@ -51,6 +55,10 @@ export interface View {
   readonly sentence?: string | undefined;
   /** The day whose end the ledger of asks and offers shows; the latest when absent. */
   readonly asOf?: string | undefined;
+  /** The article that the one before is compared with. */
+  readonly against?: string | undefined;
+  /** A list of the whole graph beneath these. */
+  readonly list?: List | undefined;
 }
 
 /** Everything, as a picture. */
@@ -73,6 +81,8 @@ export const NOTHING_CHOSEN = {
   event: undefined,
   article: undefined,
   sentence: undefined,
+  against: undefined,
+  list: undefined,
 } as const;
 
 /** Two ids as a pair. */

@@ -28,7 +28,11 @@ export interface EventRead {
   readonly sources: readonly Named[];
   readonly targets: readonly Named[];
   readonly evidence: readonly {
-    readonly article: { readonly id: string };
+    readonly article: {
+      readonly id: string;
+      readonly title: string | null;
+      readonly outlet: string | null;
+    };
     readonly sentence: { readonly id: string };
     readonly triggerStart: number;
     readonly triggerEnd: number;
@@ -107,7 +111,7 @@ export const ARTICLE_DOCUMENT = `query ExplorerArticle(
         sources { id name }
         targets { id name }
         evidence {
-          article { id }
+          article { id title outlet }
           sentence { id }
           triggerStart triggerEnd
           roleWords { role start end }

@@ -2,6 +2,7 @@ import type { EventType, Modality, Role } from '../../../model/event.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Status } from '../../view/view.ts';
 import type { Question } from '../ask.ts';
+import { type ArticleOfPiece, type DisputeTold, SIDE } from './disputes.ts';
 import type { ActorName, Named } from './names.ts';
 
 /** A work that an article cites. */
@@ -92,6 +93,13 @@ export interface EventTold {
   readonly topics: readonly Named[];
   readonly evidenceCount: number;
   readonly articleCount: number;
+  /** How many origins tell it: copies of one text count once. */
+  readonly corroboration: number;
+  readonly origins: readonly {
+    readonly because: string | null;
+    readonly articles: readonly ArticleOfPiece[];
+  }[];
+  readonly disputes: readonly DisputeTold[];
   readonly accounts: readonly AccountTold[];
 }
 
@@ -108,7 +116,9 @@ export const EVENT_DOCUMENT = `query ExplorerEvent($id: ID!) {
     targets { id name kind }
     participants { role actor { id name kind } }
     topics { id name }
-    evidenceCount articleCount
+    evidenceCount articleCount corroboration
+    origins { because articles { id title outlet } }
+    disputes { about unit sides { ...Side } }
     accounts {
       article { id title outlet publishedOn author url }
       evidence {
@@ -126,7 +136,8 @@ export const EVENT_DOCUMENT = `query ExplorerEvent($id: ID!) {
       }
     }
   }
-}`;
+}
+${SIDE}`;
 
 /** Asks for one event with all its evidence. */
 export function eventQuestion(id: string): Question {

@@ -49,7 +49,11 @@ export function AccountItem({ account: { article, evidence }, topics }: Props): 
 }
 
 /** An article by outlet and title. */
-export function ArticleName({ article }: { article: AccountTold['article'] }): VNode {
+export function ArticleName({
+  article,
+}: {
+  article: Pick<AccountTold['article'], 'outlet' | 'title'>;
+}): VNode {
   const { outlet, title } = article;
   return (
     <>

@@ -1,21 +1,34 @@
 import { Fragment, type VNode } from 'preact';
+import type { DisputeTold } from '../../ask/documents/disputes.ts';
 import type { AccountTold } from '../../ask/documents/event.ts';
 import { useMore } from '../../lists/use-more.tsx';
 import { Text } from '../../words/text.tsx';
 import { ArticleName } from './account-item.tsx';
 import { ASPECTS, type Difference, differences, type Said } from './differences.ts';
+import { DisputeItem } from './dispute-item.tsx';
+
+interface ListProps {
+  readonly accounts: readonly AccountTold[];
+  /** What they contradict each other in. */
+  readonly disputes: readonly DisputeTold[];
+}
 
 /** What accounts differ in, side by side and in words; none is held to be right. */
-export function DifferenceList({ accounts }: { accounts: readonly AccountTold[] }): VNode | null {
+export function DifferenceList({ accounts, disputes }: ListProps): VNode | null {
   const found = differences(accounts);
-  if (found.length === 0) {
+  if (found.length + disputes.length === 0) {
     return accounts.length > 1 ? (
-      <p class="small no-differences">The accounts do not differ in when, where, whether or who.</p>
+      <p class="small no-differences">
+        The accounts do not differ in when, where, how many, how it ended, whether or who.
+      </p>
     ) : null;
   }
   return (
     <section class="differences" aria-labelledby="differences">
       <h3 id="differences">{accounts.length > 1 ? 'Where accounts differ' : 'What is unclear'}</h3>
+      {disputes.map((dispute) => (
+        <DisputeItem key={`${dispute.about} ${dispute.unit}`} of={dispute} />
+      ))}
       <ul>
         {found.map((difference) => (
           <li key={difference.aspect}>

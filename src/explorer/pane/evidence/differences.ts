@@ -1,11 +1,8 @@
 import type { Modality } from '../../../model/event.ts';
-import { sayDate, sayNames } from '../../words/words.ts';
+import { sayNames } from '../../words/words.ts';
 
-/** What accounts of one event may differ in. */
+/** What accounts of one event may differ in without contradicting each other; see `Event.disputes` for that. */
 export const ASPECTS = {
-  date: { name: 'When', one: 'says', many: 'say' },
-  place: { name: 'Where', one: 'says', many: 'say' },
-  denied: { name: 'Whether it is so', one: 'says', many: 'say' },
   modality: { name: 'Whether it has happened', one: 'says', many: 'say' },
   actors: { name: 'Who took part', one: 'names', many: 'name' },
 } as const;
@@ -15,10 +12,7 @@ export type Aspect = keyof typeof ASPECTS;
 export interface Account {
   readonly article: { readonly id: string };
   readonly evidence: readonly {
-    readonly date: string | null;
-    readonly place: string | null;
     readonly modality: Modality;
-    readonly negated: boolean;
     readonly roleWords: readonly {
       readonly actor: { readonly id: string; readonly name: string } | null;
     }[];
@@ -35,7 +29,7 @@ export interface Said {
 /** Something that accounts differ in, side by side; none is held to be right. */
 export interface Difference {
   readonly aspect: Aspect;
-  /** In one sentence: "One says 3 February 2026, the other 4 February 2026." */
+  /** In one sentence: "One says that it is to come, the other that it happened." */
   readonly summary: string;
   /** In the order of the accounts; empty for one that says nothing of it. */
   readonly accounts: readonly { readonly article: string; readonly said: readonly Said[] }[];
@@ -51,21 +45,6 @@ const HAPPENED: Readonly<Record<Modality, string>> = {
 type Values = ReadonlyMap<string, string>;
 
 const READ: Readonly<Record<Aspect, (account: Account) => Values>> = {
-  date: ({ evidence }) => {
-    const dates = new Set(evidence.map(({ date }) => date ?? '').filter(Boolean));
-    // "2026" beside "2026-02-03" says less, not another thing.
-    const finest = [...dates].filter((date) => ![...dates].some((other) => isCoarser(date, other)));
-    return new Map(finest.map((date) => [date, sayDate(date)]));
-  },
-  place: ({ evidence }) =>
-    new Map(evidence.flatMap(({ place }) => (place ? [[place.toLowerCase(), place]] : []))),
-  denied: ({ evidence }) =>
-    new Map(
-      evidence.map(({ negated }) => [
-        String(negated),
-        negated ? 'that it is not so' : 'that it is so',
-      ]),
-    ),
   modality: ({ evidence }) =>
     new Map(evidence.map(({ modality }) => [modality, HAPPENED[modality]])),
   actors: ({ evidence }) =>
@@ -76,7 +55,7 @@ const READ: Readonly<Record<Aspect, (account: Account) => Values>> = {
     ),
 };
 
-/** What the accounts of an event differ in. Silence is no difference: not every article says when. */
+/** What the accounts of an event differ in. Silence is no difference: not every article names anybody. */
 export function differences(accounts: readonly Account[]): Difference[] {
   return (Object.keys(ASPECTS) as Aspect[]).flatMap((aspect) => {
     const read = accounts.map((account) => ({
@@ -85,8 +64,7 @@ export function differences(accounts: readonly Account[]): Difference[] {
     }));
     const saying = read.filter(({ values }) => values.size > 0);
     if (!isDiffering(aspect, saying)) return [];
-    const isShared = (key: string) =>
-      saying.every(({ values }) => [...values.keys()].some((own) => isSame(aspect, key, own)));
+    const isShared = (key: string) => saying.every(({ values }) => values.has(key));
     return [
       {
         aspect,
@@ -109,15 +87,7 @@ function isDiffering(aspect: Aspect, saying: readonly Reading[]): boolean {
   const keys = [...new Set(saying.flatMap(({ values }) => [...values.keys()]))];
   // Several actors in one account are no contradiction: they met.
   if (aspect === 'actors') return saying.some(({ values }) => values.size < keys.length);
-  return keys.some((one) => keys.some((other) => !isSame(aspect, one, other)));
-}
-
-function isSame(aspect: Aspect, one: string, other: string): boolean {
-  return one === other || (aspect === 'date' && (isCoarser(one, other) || isCoarser(other, one)));
-}
-
-function isCoarser(date: string, than: string): boolean {
-  return than.startsWith(`${date}-`);
+  return keys.length > 1;
 }
 
 const NUMBERS = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];

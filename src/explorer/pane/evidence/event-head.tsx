@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import type { EventTold } from '../../ask/documents/event.ts';
 import { useView } from '../../view/use-view.ts';
 import { Headline } from '../../words/headline.tsx';
@@ -13,6 +13,7 @@ import {
   sayDate,
   sayNames,
 } from '../../words/words.ts';
+import { ArticleName } from './account-item.tsx';
 import { ActorButton } from './actor-button.tsx';
 
 /** What an event comes to: who did what to whom, when, where, and how far that is settled. */
@@ -35,9 +36,10 @@ export function EventHead({ event }: { event: EventTold }): VNode {
       </p>
       <Tags event={event} />
       <p class="small soft">
-        {count(evidenceCount, 'place')} in {count(articleCount, 'article')};{' '}
-        {saySureness(confidence)} ({confidence.toFixed(2)})
+        {count(evidenceCount, 'place')} in {count(articleCount, 'article')},{' '}
+        {count(event.corroboration, 'origin')}; {saySureness(confidence)} ({confidence.toFixed(2)})
       </p>
+      <Origins event={event} />
       <h3>Who took part</h3>
       <ul class="row">
         {partsOf(participants).map(({ actor, roles }) => (
@@ -66,6 +68,34 @@ export function EventHead({ event }: { event: EventTold }): VNode {
   );
 }
 
+/** Why several articles count as one origin. */
+function Origins({ event: { origins } }: { event: EventTold }): VNode | null {
+  const joint = origins.filter(({ articles }) => articles.length > 1);
+  if (joint.length === 0) return null;
+  return (
+    <details class="small origins">
+      <summary>Which articles count as one origin, and why</summary>
+      <ul class="bullets">
+        {joint.map(({ because, articles }) => (
+          <li key={articles[0]?.id}>
+            {articles.map((article, at) => (
+              <Fragment key={article.id}>
+                {at > 0 && '; '}
+                <ArticleName article={article} />
+              </Fragment>
+            ))}
+            {because ? (
+              <>
+                , because <Text of={because} />
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 function Place({ event: { place, placeActor } }: { event: EventTold }): VNode | null {
   if (placeActor) {
     return (
@@ -89,10 +119,7 @@ function Tags({ event }: { event: EventTold }): VNode {
         {STATUS_NAMES[status]}
       </li>
       {event.disputed && (
-        <li
-          class="tag disputed"
-          title="Accounts contradict each other on the day, or on whether it happened."
-        >
+        <li class="tag disputed" title="Accounts contradict each other; see where they differ.">
           Disputed
         </li>
       )}
