@@ -144,6 +144,8 @@ function changed(
     modality: set.modality ?? mention.modality,
     date: changedTo(set.date, mention.date),
     place: changedTo(set.place, mention.place),
+    // Of a place that somebody names it is not known where it lies.
+    ...(set.place === undefined ? {} : { placeIn: undefined, placeLevel: undefined }),
     topics: set.topics ?? mention.topics,
     participants: set.roles ? placeRoles(set.roles, quote, actors) : mention.participants,
     ...SURE,
@@ -198,6 +200,7 @@ function toMention(
     topics,
     date,
     place,
+    figures: [],
     ...SURE,
   };
 }

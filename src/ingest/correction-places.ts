@@ -50,7 +50,7 @@ export function openCorrectionPlaces(store: GraphStore): CorrectionPlaces {
     async evidence(places) {
       const rows = choose(
         (await store.read(EVIDENCE, { ids: [places.event] })).map(({ row, sentence }) =>
-          toEvidenceRow({ event: places.event, sentence, properties: row }),
+          toEvidenceRow({ sentence, properties: row }),
         ),
         places,
       );
