@@ -37,6 +37,11 @@ const STATES: readonly (readonly [string, string, (page: Page) => Promise<unknow
     },
   ],
   [
+    'disputes',
+    '/?list=disputes',
+    (page) => pane(page).getByRole('heading', { name: 'What articles say differently' }).waitFor(),
+  ],
+  [
     'article',
     '/',
     async (page) => {
