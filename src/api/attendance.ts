@@ -33,7 +33,7 @@ export async function attendanceOfDays(
 }
 
 /** Days in one statement: their meetings are read at once. */
-const DAYS_AT_ONCE = 200;
+const DAYS_AT_ONCE = 1000;
 
 async function meetingsOf(read: KeptRead, dates: readonly string[]): Promise<DayMeeting[]> {
   const meetings: DayMeeting[] = [];

@@ -1,4 +1,4 @@
-import type { DifferenceAbout } from '../model/dispute.ts';
+import type { Matter } from '../model/dispute.ts';
 import type { EventType } from '../model/event.ts';
 import { sayEvent, sayNames } from '../model/happening.ts';
 import type { Output } from './output.ts';
@@ -39,7 +39,7 @@ export interface ToldSide {
 
 /** Something that accounts differ in. */
 export interface ToldDispute {
-  readonly about: DifferenceAbout;
+  readonly about: Matter;
   readonly unit: string | null;
   readonly sides: readonly ToldSide[];
 }
@@ -49,7 +49,7 @@ export interface DisputedEvent extends NamedEvent {
   readonly disputes: readonly ToldDispute[];
 }
 
-const MATTERS: Readonly<Record<DifferenceAbout, string>> = {
+const MATTERS: Readonly<Record<Matter, string>> = {
   DATE: 'When',
   PLACE: 'Where',
   ATTENDANCE: 'Who was there',

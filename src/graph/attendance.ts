@@ -41,13 +41,15 @@ export function pairsAtOneTable(
     const shared = new Map<DayMeeting, number>();
     for (const actor of new Set(meeting.attendees.map((one) => one.actor))) {
       const seat = `${meeting.date} ${actor}`;
-      const before = seats.get(seat) ?? [];
-      for (const other of before) shared.set(other, (shared.get(other) ?? 0) + 1);
-      seats.set(seat, [...before, meeting]);
+      const before = seats.get(seat);
+      for (const other of before ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+      if (before) before.push(meeting);
+      else seats.set(seat, [meeting]);
     }
     for (const [other, count] of shared) {
+      if (count < SHARED) continue;
       const differs = onlyIn(meeting, [other]).length + onlyIn(other, [meeting]).length > 0;
-      if (count >= SHARED && differs) pairs.push([other, meeting]);
+      if (differs) pairs.push([other, meeting]);
     }
   }
   return pairs;
@@ -72,15 +74,18 @@ export function attendanceGroups(
   pairs: readonly (readonly [DayMeeting, DayMeeting])[],
   evidenceOf: (event: string) => readonly EvidenceRow[],
 ): readonly (readonly AttendanceSide[])[] {
-  const groups: Set<DayMeeting>[] = [];
+  const groupOf = new Map<DayMeeting, ReadonlySet<DayMeeting>>();
   for (const [one, other] of pairs) {
     if (!canBeOne(evidenceOf(one.id), evidenceOf(other.id))) continue;
-    const touched = groups.filter((group) => group.has(one) || group.has(other));
-    const joined = new Set([one, other, ...touched.flatMap((group) => [...group])]);
-    for (const group of touched) groups.splice(groups.indexOf(group), 1);
-    groups.push(joined);
+    const joined = new Set([
+      one,
+      other,
+      ...(groupOf.get(one) ?? []),
+      ...(groupOf.get(other) ?? []),
+    ]);
+    for (const meeting of joined) groupOf.set(meeting, joined);
   }
-  return groups
+  return [...new Set(groupOf.values())]
     .map((group) => toSides([...group].sort((a, b) => compareText(a.id, b.id))))
     .sort((a, b) => compareText(a[0]?.event ?? '', b[0]?.event ?? ''));
 }

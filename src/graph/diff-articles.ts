@@ -76,7 +76,10 @@ function firstIn(article: string, { rows }: SharedEvidence): number {
 }
 
 function differencesOf(rows: readonly EvidenceRow[], a: string, b: string): readonly Difference[] {
-  const between = disputesOf(rows).filter(({ sides }) => areApart(sides, a, b));
+  const between = disputesOf(rows).flatMap(({ about, ...dispute }): Difference[] =>
+    // Who was there makes another event.
+    about !== 'ATTENDANCE' && areApart(dispute.sides, a, b) ? [{ about, ...dispute }] : [],
+  );
   return [...between, ...hedging(rows, a, b)];
 }
 

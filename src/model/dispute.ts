@@ -12,5 +12,19 @@ export const DISPUTE_ABOUTS = [
 ] as const;
 export type DisputeAbout = (typeof DISPUTE_ABOUTS)[number];
 
-/** What two articles can differ in: the same, and how far they vouch for it (fact, claim, plan). */
-export type DifferenceAbout = DisputeAbout | 'HEDGING';
+/**
+ * What two articles can say differently of one event: the same but for ATTENDANCE, for others at the table make
+ * another event, and how far they vouch for it (fact, claim, plan).
+ */
+export const DIFFERENCE_ABOUTS = [
+  'DATE',
+  'PLACE',
+  'NUMBER',
+  'OUTCOME',
+  'HAPPENED',
+  'HEDGING',
+] as const;
+export type DifferenceAbout = (typeof DIFFERENCE_ABOUTS)[number];
+
+/** What sides of either kind are about. */
+export type Matter = DisputeAbout | DifferenceAbout;

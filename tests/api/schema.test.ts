@@ -17,7 +17,7 @@ import { CANDIDATE_REASONS } from '../../src/corrections/merge-candidates.ts';
 import { CORRECTION_STATUSES } from '../../src/ingest/list-corrections.ts';
 import { ACTOR_KINDS } from '../../src/model/actor.ts';
 import { CORRECTION_KINDS } from '../../src/model/correction.ts';
-import { DISPUTE_ABOUTS } from '../../src/model/dispute.ts';
+import { DIFFERENCE_ABOUTS, DISPUTE_ABOUTS } from '../../src/model/dispute.ts';
 import { EVENT_TYPES, MODALITIES, OUTCOMES, ROLES } from '../../src/model/event.ts';
 import { DATE_HOWS, ROLE_PLACES, SIGNS, UNUSED_REASONS } from '../../src/model/explanation.ts';
 import { MENTION_HOWS } from '../../src/model/mention.ts';
@@ -122,7 +122,7 @@ describe('schema.graphql', () => {
     ['CorrectionStatus', CORRECTION_STATUSES],
     ['MergeReason', CANDIDATE_REASONS],
     ['DisputeAbout', DISPUTE_ABOUTS],
-    ['DifferenceAbout', [...DISPUTE_ABOUTS, 'HEDGING']],
+    ['DifferenceAbout', DIFFERENCE_ABOUTS],
     ['Outcome', OUTCOMES],
   ] as const)('%s has the values of the model', ([name, values]) => {
     const type = schema.getType(name);

@@ -1,7 +1,7 @@
 import { compareText, sortedSet } from '../../graph/canonical.ts';
 import { type Dispute, disputesOf, type Side } from '../../graph/disputes.ts';
 import { type Origin as OriginRecord, originsOf } from '../../graph/origins.ts';
-import { DISPUTE_ABOUTS, type DifferenceAbout, type DisputeAbout } from '../../model/dispute.ts';
+import { DISPUTE_ABOUTS, type DisputeAbout, type Matter } from '../../model/dispute.ts';
 import type { EvidenceRow } from '../../model/graph.ts';
 import type { EventNode } from '../../store/cypher/write-events.ts';
 import { LARGEST_SIZE, whole } from '../connection.ts';
@@ -11,7 +11,7 @@ import { type Fields, present, properties, type Resolver } from './resolver.ts';
 
 /** A dispute of an event, or a difference between two articles. */
 interface ToldDispute {
-  readonly about: DifferenceAbout;
+  readonly about: Matter;
   readonly unit: string | null;
   readonly sides: readonly ToldSide[];
 }
@@ -50,7 +50,7 @@ export const disputesOfEvent: Resolver<EventNode, DisputesArgs> = async (
 };
 
 function toldDispute(
-  { about, unit, sides }: Omit<Dispute, 'about'> & { readonly about: DifferenceAbout },
+  { about, unit, sides }: Omit<Dispute, 'about'> & { readonly about: Matter },
   event: string,
 ): ToldDispute {
   return { about, unit, sides: sides.map((side: Side) => ({ event, ...side })) };

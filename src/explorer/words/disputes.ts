@@ -1,9 +1,9 @@
-import type { DifferenceAbout } from '../../model/dispute.ts';
+import type { Matter } from '../../model/dispute.ts';
 import { EVENT_STATUSES, type EventStatus } from '../../model/event.ts';
 import { sayDate } from './words.ts';
 
 /** What accounts can differ in, by name. */
-export const MATTER_NAMES: Readonly<Record<DifferenceAbout, string>> = {
+export const MATTER_NAMES: Readonly<Record<Matter, string>> = {
   DATE: 'When',
   PLACE: 'Where',
   ATTENDANCE: 'Who was there',
@@ -28,7 +28,7 @@ const HEDGES: Readonly<Record<EventStatus, string>> = {
 };
 
 /** What a side says: "3 February 2026", "it is not so", "12 soldiers". */
-export function saySide(about: DifferenceAbout, value: string): string {
+export function saySide(about: Matter, value: string): string {
   if (about === 'DATE') return sayDate(value);
   if (about === 'OUTCOME') return OUTCOMES[value] ?? value;
   if (about === 'HAPPENED') return value === 'DENIED' ? 'it is not so' : 'it is so';

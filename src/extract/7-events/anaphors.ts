@@ -1,12 +1,14 @@
-import type { EventMention } from '../../model/event.ts';
+import type { Attribution, EventMention } from '../../model/event.ts';
 import { isWithin } from '../../model/span.ts';
 import type { Word } from '../2-sentences/index.ts';
 import type { FoundName } from '../3-names/name.ts';
 import { childBy } from '../4-syntax/tree.ts';
 import { sumTerms } from './confidence.ts';
+import { readContext } from './context.ts';
 import { findDates } from './dates.ts';
 import { figuresOf } from './figures.ts';
 import { endOf } from './outcomes.ts';
+import { headActors } from './phrase-actors.ts';
 import type { View } from './view.ts';
 
 /** Relations in which a word before or behind a noun says which one is meant. */
@@ -44,7 +46,7 @@ export function findAnaphor(
     main: false,
     negated: false,
     modality: 'ACTUAL',
-    attribution: undefined,
+    attribution: sayerOf(view, at),
     date: undefined,
     place: undefined,
     placeIn: undefined,
@@ -54,6 +56,17 @@ export function findAnaphor(
     confidence: sumTerms(terms),
     terms,
     topics: [],
+  };
+}
+
+/** "COLOMBIA said that the talks lasted an hour" */
+function sayerOf(view: View, at: number): Attribution | undefined {
+  const { speaker, cue } = readContext(view, at);
+  if (speaker === undefined) return undefined;
+  const word = cue === undefined ? undefined : view.tree.words[cue];
+  return {
+    speaker: headActors(view, speaker)[0]?.reference.actor,
+    cue: word && { start: word.start, end: word.end },
   };
 }
 

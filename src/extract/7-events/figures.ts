@@ -59,7 +59,7 @@ function amountAt(view: View, at: number): Quantity | undefined {
 /** "12", "12 to 15", "between 12 and 15", "$3 billion", with the words before that bound it. */
 function rangeAt(view: View, at: number): Quantity | undefined {
   const { tree } = view;
-  const one = numberAt(view, at);
+  const one = numberAt(view, at) ?? articleAt(view, at);
   if (!one) return undefined;
   const joint = tree.lower[one.last + 1] ?? '';
   const isBetween = tree.lower[at - 1] === 'between' && joint === 'and';
@@ -68,6 +68,14 @@ function rangeAt(view: View, at: number): Quantity | undefined {
     return { first: at, last: other.last, least: one.least, most: other.most };
   }
   return bounded(view, one);
+}
+
+/** "AN hour", "less than A day": one, of what time is counted in. */
+function articleAt({ tree, ontology }: View, at: number): Counted | undefined {
+  const isArticle = /^an?$/.test(tree.lower[at] ?? '');
+  if (!isArticle || !ontology.words('duration-noun').has(tree.lower[at + 1] ?? ''))
+    return undefined;
+  return { first: at, last: at, value: 1, least: 1, most: 1 };
 }
 
 interface Counted extends WordSpan {

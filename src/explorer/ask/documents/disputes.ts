@@ -1,4 +1,4 @@
-import type { DifferenceAbout } from '../../../model/dispute.ts';
+import type { Matter } from '../../../model/dispute.ts';
 import type { EventType } from '../../../model/event.ts';
 import type { View } from '../../view/view.ts';
 import type { Question } from '../ask.ts';
@@ -31,7 +31,7 @@ export interface SideTold {
 
 /** Something that accounts, or two articles, differ in. */
 export interface DisputeTold {
-  readonly about: DifferenceAbout;
+  readonly about: Matter;
   readonly unit: string | null;
   readonly sides: readonly SideTold[];
 }
