@@ -32,7 +32,7 @@ export async function withAnswers<T>(context: Context, look: (ask: Ask) => Promi
 }
 
 /** How long an operation may run here, in milliseconds: nobody else waits for the answer. */
-const PATIENCE = 120_000;
+const PATIENCE = 600_000;
 
 /** Asks the API over a store that is open here, without a server. */
 export function askStore(

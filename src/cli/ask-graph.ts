@@ -1,11 +1,11 @@
-import { EntenteError } from '../errors.ts';
+import { createIngestion } from '../ingest/ingestion.ts';
 import { openKnowledge } from '../ingest/knowledge.ts';
 import { prepareStore } from '../ingest/prepare-store.ts';
+import { askStore } from './answers.ts';
 import type { Context } from './command.ts';
 import { assertGraph } from './existing-store.ts';
 import { heldBy } from './ingest-door.ts';
-import { packageVersion } from './package-version.ts';
-import { type Answer, ask as askRemote, dataOf } from './remote.ts';
+import { ask as askRemote } from './remote.ts';
 
 /** Answers questions and makes changes in GraphQL, in this process or through the server that holds the graph. */
 export type AskGraph = <T>(query: string, variables: object) => Promise<T>;
@@ -29,20 +29,10 @@ export async function withGraph<T>(
     return work((query, variables) => askRemote(server, query, variables));
   }
   try {
-    const { createApi } = await import('../api/server.ts');
-    const { createIngestion } = await import('../ingest/ingestion.ts');
-    const ingestion = createIngestion({ store, knowledge });
-    const api = createApi({ store, ingestion, version: packageVersion(), timeout: PATIENCE });
-    return await work(async (query, variables) => {
-      const response = await api.fetch('http://localhost/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ query, variables }),
-      });
-      const data = dataOf<never>((await response.json()) as Answer<never>);
-      if (data) return data;
-      throw new EntenteError('INTERNAL', 'The graph gave no answer.');
-    });
+    // Who started this process waits for all that follows from what he says.
+    const ingestion = createIngestion({ store, knowledge, patience: Number.POSITIVE_INFINITY });
+    const ask = askStore(store, ingestion, context.output.tell);
+    return await work((query, variables) => ask({ query, variables: { ...variables } }));
   } finally {
     await store.close();
   }
@@ -56,6 +46,3 @@ export async function withExistingGraph<T>(
   await assertGraph(context.config);
   return withGraph(context, work);
 }
-
-/** Milliseconds: nobody else waits for this process. */
-const PATIENCE = 600_000;

@@ -38,12 +38,3 @@ export async function withExistingStore<T>(
     await store.close();
   }
 }
-
-/** Throws `StoreError` where there is no graph yet. */
-export async function assertGraph(config: Pick<Config, 'store' | 'data'>): Promise<void> {
-  if (!(await hasGraph(config))) {
-    throw new StoreError(
-      `There is no graph in ${config.data} yet: take articles in with \`entente ingest PATHS\`, or name another folder with ENTENTE_DATA.`,
-    );
-  }
-}

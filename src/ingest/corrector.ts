@@ -59,16 +59,18 @@ export interface Corrector {
   candidates(): Promise<readonly MergeCandidate[]>;
 }
 
-/** Milliseconds after which articles that are still to be read anew are no longer waited for. */
+/** Milliseconds: half of what a server lets an operation run. */
 const PATIENCE = 5_000;
 
 /** The corrections of a graph. */
 export function openCorrector(
   tools: Pick<IngestTools, 'knowledge' | 'now'> & {
+    /** Milliseconds after which articles that are still to be read anew are no longer waited for. */
+    readonly patience?: number | undefined;
     readonly store: NonNullable<IngestTools['store']>;
   },
 ): Corrector {
-  const { store, knowledge, now = () => new Date() } = tools;
+  const { store, knowledge, now = () => new Date(), patience = PATIENCE } = tools;
   const file = knowledge.corrections;
   const places = openCorrectionPlaces(store);
   let before: Promise<unknown> = Promise.resolve();
@@ -76,8 +78,9 @@ export function openCorrector(
   const sync = async (): Promise<SyncedCorrections | undefined> => {
     const synced = before.then(() => syncCorrections(tools));
     before = synced.catch(() => undefined);
+    if (patience === Number.POSITIVE_INFINITY) return synced;
     const late = new Promise<undefined>((resolve) => {
-      setTimeout(resolve, PATIENCE, undefined).unref();
+      setTimeout(resolve, patience, undefined).unref();
     });
     return Promise.race([synced, late]);
   };

@@ -58,10 +58,13 @@ export function createIngestion({
   store,
   knowledge,
   now = () => new Date(),
+  patience,
 }: {
   readonly store: GraphStore;
   readonly knowledge: Knowledge;
   readonly now?: () => Date;
+  /** Milliseconds that a correction waits for the articles it concerns to be read anew; five seconds when absent. */
+  readonly patience?: number;
 }): Ingestion {
   return {
     async ingest({ text, html, origin, ...values }) {
@@ -83,7 +86,7 @@ export function createIngestion({
       return { removed: status === 'removed' };
     },
     explain: openExplainedArticles(store, knowledge),
-    corrector: openCorrector({ store, knowledge, now }),
+    corrector: openCorrector({ store, knowledge, now, patience }),
   };
 }
 

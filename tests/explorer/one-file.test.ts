@@ -50,6 +50,8 @@ function event(at: number, more: Partial<FiledEvent> = {}): FiledEvent {
     topics: [{ id: 'topic:fishing', name: 'Fishing' }],
     evidenceCount: 1,
     articleCount: 1,
+    corroboration: 1,
+    disputes: [],
     accounts: [{ article: ARTICLE, evidence: [{ ...evidence, corrections: [] }] }],
     ...more,
   };

@@ -1,9 +1,11 @@
 import type { EventType } from '../../model/event.ts';
+import { happeningOf } from '../../model/happening.ts';
 import type { ArticleNamed, Cited } from '../ask/documents/event.ts';
 import type { Named } from '../ask/documents/names.ts';
 import type {
   CorrectionTold,
   FiledAccount,
+  FiledDispute,
   FiledEvent,
   FiledEvidence,
 } from '../ask/documents/view-file.ts';
@@ -11,7 +13,7 @@ import { ASPECTS, type Difference, differences } from '../pane/evidence/differen
 import { evidenceMarks, type Mark } from '../pane/evidence/evidence-marks.ts';
 import { excerptOf } from '../pane/evidence/excerpt.ts';
 import { segments } from '../pane/evidence/marks.ts';
-import { happeningOf } from '../words/happening.ts';
+import { MATTER_NAMES, saySide } from '../words/disputes.ts';
 import { partsOf } from '../words/parts.ts';
 import { saySureness } from '../words/sureness.ts';
 import { webAddress } from '../words/web-address.ts';
@@ -97,13 +99,47 @@ ${
 }<dt>How sure</dt><dd>${sureness(confidence)}</dd>
 <dt>Told in</dt><dd>${count(evidenceCount, 'place')} in ${count(articleCount, 'article')}${told}</dd>
 </dl>
-${disputes(accounts, contents, below)}${accounts.map((account) => accountOf(account, event, contents, below))}</article>
+${contradictions(event, contents, below)}${disputes(accounts, contents, below)}${accounts.map((account) => accountOf(account, event, contents, below))}</article>
 `;
 }
 
 function place({ place: words, placeActor }: FiledEvent): Piece {
   const name = words ?? placeActor?.name;
   return name === undefined ? 'no place is told' : say(name);
+}
+
+/** What accounts contradict each other in, each side with its sentences; none is held to be right. */
+function contradictions({ disputes: found }: FiledEvent, contents: Contents, heading: Html): Piece {
+  if (found.length === 0) return undefined;
+  return html`<div class="differences">
+<${heading}>What accounts contradict each other in</${heading}>
+<ul>
+${found.map((one) => contradiction(one, contents))}</ul>
+</div>
+`;
+}
+
+function contradiction({ about, unit, sides }: FiledDispute, contents: Contents): Html {
+  const rows = sides.map(({ value, origins, actors, evidence }) => {
+    const only = actors.map(({ name }) => say(name));
+    const pieces = evidence.map(
+      ({
+        quote,
+        article,
+      }) => html`<li>“${say(quote, 1000)}” (${articleLink(article, contents)})</li>
+`,
+    );
+    return html`<li><strong>${say(saySide(about, value))}</strong>, ${count(origins, 'origin')}${only.length > 0 && html`, only here ${joined(only, ', ')}`}
+<ul>
+${pieces}</ul>
+</li>
+`;
+  });
+  return html`<li><strong>${MATTER_NAMES[about]}</strong>${unit && html` (${say(unit)})`}
+<ul>
+${rows}</ul>
+</li>
+`;
 }
 
 /** What accounts differ in, each side by its own words; none is held to be right. */
@@ -142,7 +178,10 @@ ${rows}</ul>
 }
 
 /** A link to an article in the list of all. */
-function articleLink({ id, outlet, title }: ArticleNamed, contents: Contents): Html {
+function articleLink(
+  { id, outlet, title }: Pick<ArticleNamed, 'id' | 'outlet' | 'title'>,
+  contents: Contents,
+): Html {
   return html`<a href="#article-${contents.articleNumbers.get(id)}">${outlet && html`${say(outlet)}: `}${say(title ?? 'Untitled')}</a>`;
 }
 

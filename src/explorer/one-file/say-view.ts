@@ -1,7 +1,7 @@
+import { happeningOf } from '../../model/happening.ts';
 import type { Named } from '../ask/documents/names.ts';
 import { activeFilters } from '../filters/active.ts';
 import { writeAddress } from '../view/address.ts';
-import { happeningOf } from '../words/happening.ts';
 import { count, sayDate, sayNames } from '../words/words.ts';
 import type { Gathered } from './gather.ts';
 import { type Html, html, joined, type Piece, say } from './html.ts';

@@ -1,3 +1,4 @@
+import type { Matter } from '../../../model/dispute.ts';
 import type { EventType, Modality, Role } from '../../../model/event.ts';
 import type { Status, View } from '../../view/view.ts';
 import type { Question } from '../ask.ts';
@@ -64,7 +65,24 @@ export interface FiledEvent {
   readonly topics: readonly Named[];
   readonly evidenceCount: number;
   readonly articleCount: number;
+  readonly corroboration: number;
+  readonly disputes: readonly FiledDispute[];
   readonly accounts: readonly FiledAccount[];
+}
+
+/** What accounts contradict each other in, each side with its sentences. */
+export interface FiledDispute {
+  readonly about: Matter;
+  readonly unit: string | null;
+  readonly sides: readonly {
+    readonly value: string;
+    readonly origins: number;
+    readonly actors: readonly { readonly name: string }[];
+    readonly evidence: readonly {
+      readonly quote: string;
+      readonly article: Pick<ArticleNamed, 'id' | 'title' | 'outlet'>;
+    }[];
+  }[];
 }
 
 const FILED_EVENT = `fragment FiledEvent on Event {
@@ -74,7 +92,8 @@ const FILED_EVENT = `fragment FiledEvent on Event {
   targets { id name kind }
   participants { role actor { id name kind } }
   topics { id name }
-  evidenceCount articleCount
+  evidenceCount articleCount corroboration
+  disputes { about unit sides { value origins actors { name } evidence { quote article { id title outlet } } } }
   accounts {
     article { id title outlet publishedOn author url }
     evidence {
@@ -96,7 +115,7 @@ export interface FiledEventsAnswer {
 }
 
 /** Of events with all their evidence; more would cost more than an operation may. */
-export const PAGE = 50;
+export const PAGE = 40;
 
 const EVENTS = `query EventsOfView(${FILTER_VARIABLES}, $first: Int, $after: String) {
   events(${FILTER_ARGUMENTS}, first: $first, after: $after) {
