@@ -63,6 +63,7 @@ function describeNotUnderstood(
 const OWN_WORDS: { readonly [R in UnusedReason]?: string } = {
   TOO_LONG: 'too long',
   NO_TRIGGER: 'no word of a rule',
+  REJECTED: 'rejected by hand',
   OPINION: 'opinion',
   SUPPOSED: 'only supposed',
   BELOW_THRESHOLD: 'too unsure',

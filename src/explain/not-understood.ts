@@ -23,6 +23,7 @@ export function findNotUnderstood({
   return passages
     .flatMap((passage) => {
       if (passage.sentence === undefined || passage.reason === undefined) return [];
+      if (passage.reason === 'REJECTED') return []; // somebody looked at it
       const parties = Math.min(acting.get(passage.sentence)?.size ?? 0, PARTIES);
       const hasTrigger = passage.refused.some(isClose);
       return parties === 0 && !hasTrigger ? [] : [{ passage, score: 2 * parties + +hasTrigger }];
