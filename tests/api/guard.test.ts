@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isLoopbackHost, roleOf } from '../../src/api/guard/access.ts';
+import {
+  type AccessOptions,
+  changesTaken,
+  isLoopbackHost,
+  roleOf,
+} from '../../src/api/guard/access.ts';
 import { openRateLimiter } from '../../src/api/guard/rate-limit.ts';
 import { createApi, type RunningServer, startServer } from '../../src/api/server.ts';
 import type { GraphStore } from '../../src/store/store.ts';
@@ -148,6 +153,20 @@ describe('who may do what', () => {
     expect((await post('localhost:4000')).status).toBe(200);
     expect((await post('[::1]:4000')).status).toBe(200);
   });
+});
+
+const SECRET = 'a-token-of-this-test-0123';
+
+test.for<[AccessOptions, string]>([
+  [{ isLoopback: true }, 'FREELY'],
+  [{ isLoopback: true, writeToken: SECRET }, 'BY_TOKEN'],
+  [{ isLoopback: false, writeToken: SECRET }, 'BY_TOKEN'],
+  [{ isLoopback: false }, 'NEVER'],
+  [{ isLoopback: true, hosts: ['graph.example'] }, 'NEVER'],
+  [{ isLoopback: true, readToken: SECRET }, 'NEVER'],
+  [{ isLoopback: true, readOnly: true, writeToken: SECRET }, 'NEVER'],
+])('under %j changes are taken %s', ([options, expected]) => {
+  expect(changesTaken(options)).toBe(expected);
 });
 
 describe('how much may be asked', () => {
