@@ -4,7 +4,7 @@ import type { EvidenceRow } from '../model/graph.ts';
 import { compareText } from './canonical.ts';
 import { disputesOf, type Side } from './disputes.ts';
 import { originsOf } from './origins.ts';
-import { areCopies } from './sketch.ts';
+import { areCopies, hashesOf } from './sketch.ts';
 
 /** Evidence of both articles that tells one event. */
 export interface SharedEvidence {
@@ -116,8 +116,9 @@ function statusOf(rows: readonly EvidenceRow[]): string {
 
 function areOneText(told: readonly SharedEvidence[], a: string, b: string): boolean {
   const rows = told.flatMap((one) => one.rows);
-  const sketch = (article: string) => rows.find((row) => row.article === article)?.sketch ?? null;
-  if (areCopies(sketch(a), sketch(b))) return true;
+  const sketch = (article: string) => rows.find((row) => row.article === article)?.sketch;
+  const [one, other] = [sketch(a), sketch(b)];
+  if (one && other && areCopies(hashesOf(one), hashesOf(other))) return true;
   // Of short texts the sentences tell: all that both tell, in the same words.
   const both = told.filter(
     ({ rows: some }) => new Set(some.map(({ article }) => article)).size > 1,

@@ -1,7 +1,7 @@
 import type { EvidenceRow } from '../model/graph.ts';
 import { nameKey } from '../model/id.ts';
 import { canonical, compareText, sortedSet } from './canonical.ts';
-import { areCopies, shinglesOf, wordsOf } from './sketch.ts';
+import { areCopies, hashesOf, shinglesOf, wordsOf } from './sketch.ts';
 
 /** Articles that tell of an event with one voice, and why they count as one. */
 export interface Origin {
@@ -65,11 +65,13 @@ function outletOf(rows: readonly EvidenceRow[]): string | undefined {
 
 function joinCopies(articles: Articles, { join }: Union): void {
   const sketches = [...articles].flatMap(([article, [row]]) =>
-    row?.sketch ? [{ article, sketch: row.sketch }] : [],
+    row?.sketch ? [{ article, hashes: hashesOf(row.sketch) }] : [],
   );
   for (const [at, one] of sketches.entries()) {
-    for (const other of sketches.slice(at + 1)) {
-      if (areCopies(one.sketch, other.sketch))
+    // Each pair once; an event that thousands tell is folded with every article that comes.
+    for (let next = at + 1; next < sketches.length; next += 1) {
+      const other = sketches[next];
+      if (other && areCopies(one.hashes, other.hashes))
         join(one.article, other.article, 'they are copies of one text');
     }
   }

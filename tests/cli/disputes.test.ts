@@ -49,20 +49,22 @@ describe('disputes', { timeout: 60_000 }, () => {
       code: 0,
       stdout: 'No accounts differ.\n',
     });
-    const { events } = JSON.parse((await run(['disputes', '--json'])).stdout);
-    expect(events[0]).toMatchObject({
-      type: 'CONSULT',
-      disputes: [{ about: 'OUTCOME', sides: [{ value: 'AGREEMENT' }, { value: 'NO_AGREEMENT' }] }],
-    });
   });
 
   test('asks the server that holds the graph', async () => {
     const server = start(['serve'], { data: join(root, 'data'), cwd: root });
     await outputOf(server, /GraphiQL/);
     try {
-      const { code, stdout, stderr } = await run(['disputes']);
+      const { code, stdout, stderr } = await run(['disputes', '--json']);
       expect(stderr).toMatch(/^The graph in .* is held by the server at /);
-      expect([code, stdout.includes(SIDES)]).toEqual([0, true]);
+      expect(code).toBe(0);
+      const { events } = JSON.parse(stdout);
+      expect(events[0]).toMatchObject({
+        type: 'CONSULT',
+        disputes: [
+          { about: 'OUTCOME', sides: [{ value: 'AGREEMENT' }, { value: 'NO_AGREEMENT' }] },
+        ],
+      });
     } finally {
       server.kill('SIGTERM');
       await new Promise((resolve) => server.once('close', resolve));
@@ -85,12 +87,6 @@ describe('disputes', { timeout: 60_000 }, () => {
     const ended = await run(args, data);
     expect([ended.code, ended.stderr.replace(`${root}/`, '')]).toEqual([code, message]);
   });
-
-  test('a name that nobody bears lists the closest', async () => {
-    const { code, stderr } = await run(['disputes', '--actor', 'Chille']);
-    expect(code).not.toBe(0);
-    expect(stderr).toMatch(/^entente: .*Chile.* \(UNKNOWN_ACTOR\)\n$/);
-  });
 });
 
 describe('diff', { timeout: 60_000 }, () => {
@@ -102,13 +98,11 @@ describe('diff', { timeout: 60_000 }, () => {
     expect(stdout).toContain('  How sure it is told\n    as a fact');
     expect(stdout).toMatch(/\nIn both and the same: 0\n$/);
     const id = /^A .* (article:\S+)$/m.exec(stdout)?.[1] ?? '';
-    expect((await run(['diff', id, 'bergen.md'])).stdout).toBe(stdout);
-    const told = JSON.parse((await run(['diff', 'oslo.md', 'bergen.md', '--json'])).stdout);
+    const told = JSON.parse((await run(['diff', id, 'bergen.md', '--json'])).stdout);
     expect(told).toMatchObject({ copies: false, a: { id }, same: [], different: [{}, {}] });
   });
 
   test.for<[string[], number, string]>([
-    [['diff', 'oslo.md'], 2, "entente: missing required argument 'b' (USAGE)\n"],
     [
       ['diff', 'oslo.md', 'oslo.md'],
       2,
