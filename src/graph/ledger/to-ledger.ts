@@ -1,7 +1,7 @@
 import { contentId } from '../../model/id.ts';
 import type { Answer } from '../../model/statement.ts';
 import { compareText, sortedSet } from '../canonical.ts';
-import { type Draft, type Drafts, openDrafts, type SideOf } from './drafts.ts';
+import { type Draft, type Drafts, isAbout, openDrafts, type SideOf } from './drafts.ts';
 import { isProposal, type LedgerMove } from './move.ts';
 import { compareMoves, isSaidBy } from './order.ts';
 import { isSameThing } from './same-thing.ts';
@@ -88,9 +88,7 @@ function place(move: LedgerMove, drafts: Drafts, isNamed: boolean): void {
 function answeredBy(move: LedgerMove, earlier: readonly Draft[]): readonly Draft[] {
   const fitting = earlier.filter(({ kind }) => kind === (move.answered ?? 'ASK') || isEither(move));
   if (move.gist.length > 0) {
-    return fitting.filter(({ proposals }) =>
-      proposals.some(({ gist }) => isSameThing(gist, move.gist)),
-    );
+    return fitting.filter((draft) => isAbout(draft, move.gist));
   }
   const open = fitting.filter((draft) => isOpen(draft) || statusOf(draft) === move.answer);
   const here = open.filter(({ proposals }) =>
@@ -108,10 +106,7 @@ function isEither({ answered, gist }: LedgerMove): boolean {
 
 /** Asks for what an offer promises. */
 function grantedBy(move: LedgerMove, earlier: readonly Draft[]): readonly Draft[] {
-  return earlier.filter(
-    ({ kind, proposals }) =>
-      kind === 'ASK' && proposals.some(({ gist }) => isSameThing(gist, move.gist)),
-  );
+  return earlier.filter((draft) => draft.kind === 'ASK' && isAbout(draft, move.gist));
 }
 
 /** The latest open ask or offer that one "instead" or "in response" can be about. */
