@@ -158,6 +158,7 @@ export function createApi(options: ApiOptions): Api {
         store,
         access,
         server: [version, limits, access.readOnly ?? false, [...(operations || [])]],
+        corrections: ingestion.corrector?.edition,
       }),
       useLimits(),
       usePlainAliases(),

@@ -62,6 +62,18 @@ export function Header({ theme, chooseTheme, drawing, pairs }: HeaderProps): VNo
       >
         Disputes
       </button>
+      <button
+        type="button"
+        aria-pressed={view.list === 'corrections'}
+        onClick={() =>
+          go({
+            ...NOTHING_CHOSEN,
+            list: view.list === 'corrections' ? undefined : 'corrections',
+          })
+        }
+      >
+        Corrections
+      </button>
       <SaveMenu drawing={drawing} pairs={pairs} />
       <button
         type="button"
@@ -83,10 +95,5 @@ const BLANK = {
   around: undefined,
   pairs: undefined,
   search: undefined,
-  actor: undefined,
-  pair: undefined,
-  event: undefined,
-  article: undefined,
-  against: undefined,
-  list: undefined,
+  ...NOTHING_CHOSEN,
 } as const;

@@ -17,6 +17,8 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 export interface CorrectionsFile {
   /** How messages call it. */
   readonly name: string;
+  /** Changes with every change of the file. */
+  edition(): string;
   /** What is in force now: the file is read again when it was changed. Throws `CorrectionsError`. */
   read(): Corrections;
   /** Writes lines after the last one; those that stand there already are not written twice. */
@@ -40,6 +42,7 @@ export function openCorrectionsFile(path: string | undefined): CorrectionsFile {
   };
   return {
     name,
+    edition: () => stampOf(path) ?? '',
     read,
     append(corrections) {
       const standing = new Set(read().lines.map(({ correction }) => correction.id));
@@ -63,6 +66,7 @@ export function openCorrectionsFile(path: string | undefined): CorrectionsFile {
 
 const NO_FILE: CorrectionsFile = {
   name: 'no file',
+  edition: () => '',
   read: () => NO_CORRECTIONS,
   append() {
     throw new InputError('There is no file for corrections: set ENTENTE_CORRECTIONS to one.');

@@ -55,6 +55,8 @@ export interface Corrector {
   keepApart(a: ActorRef, b: ActorRef, sign: Signature): Promise<Corrected>;
   withdraw(id: string): Promise<Corrected>;
   list(): Promise<readonly ListedCorrection[]>;
+  /** Changes with every change of the file. */
+  edition(): string;
   /** Ids of actors who may be one by their names; never those that a person keeps apart. */
   candidates(): Promise<readonly MergeCandidate[]>;
 }
@@ -184,6 +186,7 @@ export function openCorrector(
       return told(corrections, await sync());
     },
     list: () => listCorrections(store, file.read()),
+    edition: file.edition,
     async candidates() {
       const rows = await Promise.all(
         [true, false].map((known) => store.read(NAMED_ACTORS, { known })),

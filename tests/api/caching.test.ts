@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createIngestion } from '../../src/ingest/ingestion.ts';
+import { openKnowledge } from '../../src/ingest/knowledge.ts';
 import { writeArticle } from '../../src/store/graph-writer.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { inventedPatch } from '../store/invented.ts';
@@ -60,6 +62,20 @@ describe('answers to questions by GET', () => {
     );
     expect((await server.send({ path: EVENTS, headers: held(before[0]) })).status).toBe(200);
     expect(await tagsNow()).not.toEqual(before);
+  });
+
+  test('have another tag when the file of corrections changes, which they tell of too', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'entente-corrections-')), 'corrections.jsonl');
+    const ingestion = createIngestion({ store, knowledge: openKnowledge(undefined, file) });
+    const correcting = await serveProbed(store, { ingestion });
+    const path = get('{ corrections { totalCount } }');
+    const before = (await correcting.send({ path })).headers['etag'];
+    expect((await correcting.send({ path, headers: held(before) })).status).toBe(304);
+    const [a, b] = ['ARL', 'BES'].map((id) => ({ id: `actor:${id}`, name: id, kind: 'STATE' }));
+    writeFileSync(file, `${JSON.stringify({ kind: 'APART', actors: [a, b] })}\n`);
+    const after = await correcting.send({ path, headers: held(before) });
+    expect(after.json).toEqual({ data: { corrections: { totalCount: 1 } } });
+    rmSync(dirname(file), { recursive: true });
   });
 
   test.for([

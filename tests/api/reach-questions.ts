@@ -107,6 +107,6 @@ export const REACH_QUESTIONS: readonly (readonly [name: string, query: string])[
   ],
   [
     'limits',
-    `{ limits { operationCost cost depth fields tokens aliases directives pageSize bodyBytes articleBytes timeout requestsPerMinute streams } }`,
+    `{ limits { operationCost cost depth fields tokens aliases directives pageSize bodyBytes articleBytes timeout requestsPerMinute streams changes } }`,
   ],
 ];

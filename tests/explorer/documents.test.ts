@@ -12,6 +12,15 @@ import {
   nextCursors,
 } from '../../src/explorer/ask/documents/article.ts';
 import { compareQuestion } from '../../src/explorer/ask/documents/compare.ts';
+import {
+  articleCorrectionsQuestion,
+  candidatesQuestion,
+  completionQuestion,
+  correctionChange,
+  correctionsQuestion,
+  mayChangeQuestion,
+  withdrawChange,
+} from '../../src/explorer/ask/documents/corrections.ts';
 import { coverageQuestion } from '../../src/explorer/ask/documents/coverage.ts';
 import { disputesQuestion } from '../../src/explorer/ask/documents/disputes.ts';
 import { EVENT_DOCUMENT, eventQuestion } from '../../src/explorer/ask/documents/event.ts';
@@ -107,6 +116,55 @@ describe('operations of the explorer', () => {
     ['events of a pair for a file', filedEventsQuestion({ ...VIEW, pair: PAIR }, { ofPair: true })],
     ['disputes', disputesQuestion(VIEW)],
     ['comparison of two articles', compareQuestion('article:1', 'article:2')],
+    ['corrections', correctionsQuestion(['REVIEW', 'ABSENT'], 'cursor')],
+    ['who may be one', candidatesQuestion()],
+    ['corrections of an article', articleCorrectionsQuestion('article:1')],
+    ['completion', completionQuestion('TOPIC', 'gas')],
+    ['who may correct', mayChangeQuestion()],
+    [
+      'rejecting',
+      correctionChange('RejectEvent', { event: 'event:1', evidence: ['evidence:1'], by: 'ana' }),
+    ],
+    [
+      'changing',
+      correctionChange('ChangeEvent', {
+        event: 'event:1',
+        all: true,
+        type: 'ACCUSE',
+        date: null,
+        place: null,
+        negated: true,
+        modality: 'PLANNED',
+        topics: ['topic:gas'],
+        sources: [{ actor: 'actor:NOR', words: 'Norway' }],
+        targets: [{ newActor: { name: 'Tarik Belmor', kind: 'PERSON', country: 'actor:NOR' } }],
+        why: 'it is so',
+      }),
+    ],
+    [
+      'adding',
+      correctionChange('AddEvent', {
+        article: 'article:1',
+        quote: 'Norway and Chile buried the hatchet.',
+        trigger: 'buried the hatchet',
+        type: 'AGREE',
+        hosts: [{ words: 'the harbour' }],
+        mediators: [],
+        thirds: [],
+      }),
+    ],
+    ['merging', correctionChange('MergeActors', { into: 'actor:a', from: ['actor:b'] })],
+    [
+      'splitting',
+      correctionChange('SplitActor', {
+        actor: 'actor:GEO',
+        article: 'article:1',
+        quote: 'Georgia wrote.',
+        newActor: { name: 'Georgia', kind: 'PLACE' },
+      }),
+    ],
+    ['keeping apart', correctionChange('KeepApart', { a: 'actor:a', b: 'actor:b' })],
+    ['taking back', withdrawChange('correction:1')],
   ])('%s: of this schema, with its variables, and within the limit', ([, question]) => {
     if (!question) throw new Error('Nothing is asked.');
     const parsed = parse(question.query);

@@ -19,6 +19,7 @@ export function evidenceTold(parts: Partial<EvidenceTold>): EvidenceTold {
     main: true,
     attributedTo: null,
     outlet: null,
+    corrections: [],
     sentence: { id: 's', start: 0, end: 0, text: '', sources: [], mentions: [] },
     ...parts,
   };

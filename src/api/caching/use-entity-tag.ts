@@ -12,6 +12,8 @@ export interface EntityTagOptions {
   readonly access: AccessOptions;
   /** Anything of the server that shows in answers; no secrets, for tags are public. */
   readonly server: unknown;
+  /** Changes with the file of corrections, which answers tell of beside the graph. */
+  readonly corrections?: (() => string) | undefined;
 }
 
 /** Milliseconds for the graph's state; an answer that is late as it is does without a tag. */
@@ -19,10 +21,10 @@ const PATIENCE = 1000;
 
 /**
  * Tags answers to questions by GET: with the graph's state, read by one statement before the operation
- * runs, and the request. Whoever has the answer of that tag gets 304, and nothing is run. Answers with
+ * runs, the file of corrections, and the request. Whoever has the answer of that tag gets 304, and nothing is run. Answers with
  * errors, with their cost in `extensions`, and streams have no tag.
  */
-export function useEntityTag({ store, access, server }: EntityTagOptions): Plugin {
+export function useEntityTag({ store, access, server, corrections }: EntityTagOptions): Plugin {
   const tags = new WeakMap<Request, string>();
   const own = entityTag(server);
   return {
@@ -34,7 +36,7 @@ export function useEntityTag({ store, access, server }: EntityTagOptions): Plugi
       const patience = AbortSignal.any([request.signal, AbortSignal.timeout(PATIENCE)]);
       const state = await stateOf(stoppable(store, patience));
       if (!state) return;
-      const tag = entityTag(own, state, url.search, accept);
+      const tag = entityTag(own, state, corrections?.() ?? '', url.search, accept);
       tags.set(request, tag);
       if (!isHeld(tag, headers.get('if-none-match'))) return;
       endResponse(new fetchAPI.Response(null, { status: 304 }));

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { AskError, change, hasToken, keepToken } from '../ask/ask.ts';
+import { AskError, change, hasWriteToken, keepWriteToken } from '../ask/ask.ts';
 import {
   type AddAnswer,
   type Added,
@@ -39,7 +39,7 @@ interface Props {
 export function AddForm({ limits, onAdded, onCancel }: Props): VNode {
   const [draft, setDraft] = useState(EMPTY);
   const [token, setToken] = useState('');
-  const [asksToken, setAsksToken] = useState(limits.changes === 'BY_TOKEN' && !hasToken());
+  const [asksToken, setAsksToken] = useState(limits.changes === 'BY_TOKEN' && !hasWriteToken());
   const [fault, setFault] = useState('');
   const [isBusy, setBusy] = useState(false);
   const put = (part: Partial<ArticleDraft>) => setDraft((before) => ({ ...before, ...part }));
@@ -60,7 +60,7 @@ export function AddForm({ limits, onAdded, onCancel }: Props): VNode {
       );
       return;
     }
-    if (token.trim() !== '') keepToken(token.trim());
+    if (token.trim() !== '') keepWriteToken(token.trim());
     setBusy(true);
     setFault('');
     change<AddAnswer>(question)

@@ -19,15 +19,21 @@ export const ENDPOINT = '/graphql';
 /** Addresses up to here pass every server on the way; longer questions go as a body. */
 const LONGEST_ADDRESS = 6000;
 const TOKEN = 'entente-token';
+const WRITE_TOKEN = 'entente-write-token';
 
 /** Keeps the token, for reading or for changes too, as long as this tab is open. */
 export function keepToken(token: string): void {
   sessionStorage.setItem(TOKEN, token);
 }
 
-/** Whether a token was given in this tab. */
-export function hasToken(): boolean {
-  return sessionStorage.getItem(TOKEN) !== null;
+/** Keeps the token for changes, as long as this tab is open; it goes with changes only. */
+export function keepWriteToken(token: string): void {
+  sessionStorage.setItem(WRITE_TOKEN, token);
+}
+
+/** Whether a token for changes was given in this tab. */
+export function hasWriteToken(): boolean {
+  return sessionStorage.getItem(WRITE_TOKEN) !== null;
 }
 
 /** What the page hears after a change to the graph, so that it asks again. */
@@ -35,9 +41,14 @@ export const CHANGED = 'entente:changed';
 
 /** Changes the graph. Throws `AskError` as `ask` does; all that is shown is asked for again afterwards. */
 export async function change<T>(question: Question): Promise<T> {
-  const data = await answerOf<T>(await send(question, 'application/json', { mustPost: true }));
-  document.dispatchEvent(new Event(CHANGED));
+  const data = await answerOf<T>(await send(question, 'application/json', { isChange: true }));
+  tellChanged();
   return data;
+}
+
+/** Says that the graph changed: all that is shown is asked for again. */
+export function tellChanged(): void {
+  document.dispatchEvent(new Event(CHANGED));
 }
 
 function addressOf({ query, variables }: Question): string {
@@ -77,20 +88,20 @@ interface Body<T> {
 
 interface Sending {
   readonly signal?: AbortSignal | undefined;
-  /** Servers refuse changes by GET. */
-  readonly mustPost?: boolean;
+  /** Servers refuse changes by GET, and may ask for a token of their own for them. */
+  readonly isChange?: boolean;
 }
 
 async function send(
   question: Question,
   accept: string,
-  { signal, mustPost = false }: Sending = {},
+  { signal, isChange = false }: Sending = {},
 ): Promise<Response> {
-  const token = sessionStorage.getItem(TOKEN);
+  const token = (isChange && sessionStorage.getItem(WRITE_TOKEN)) || sessionStorage.getItem(TOKEN);
   const headers = { accept, ...(token ? { authorization: `Bearer ${token}` } : {}) };
   const address = addressOf(question);
   const init =
-    address.length <= LONGEST_ADDRESS && !mustPost
+    address.length <= LONGEST_ADDRESS && !isChange
       ? { headers }
       : {
           method: 'POST',

@@ -4,6 +4,7 @@ import type { ActorName } from '../ask/documents/names.ts';
 import type { Network } from '../ask/documents/network.ts';
 import { Fault } from '../ask/fault.tsx';
 import { useAnswer } from '../ask/use-answer.ts';
+import { ActorCorrections } from '../correct/actor-corrections.tsx';
 import { usePages } from '../lists/use-pages.ts';
 import { useView } from '../view/use-view.ts';
 import { NOTHING_CHOSEN, toPair } from '../view/view.ts';
@@ -56,6 +57,7 @@ export function ActorPane({ id }: { id: string }): VNode {
           Only pairs with it
         </button>
       </p>
+      <ActorCorrections key={id} actor={actor} />
       <Aliases of={actor.aliases} />
       <Ties name="Offices" of={actor.offices} />
       <Ties name="Member of" of={actor.memberships} />

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Fault } from '../ask/fault.tsx';
+import { CorrectTextButton } from '../correct/correct-text-button.tsx';
+import { ReaderCorrections } from '../correct/reader-context.tsx';
 import { Outward } from '../words/outward.tsx';
 import { Text } from '../words/text.tsx';
 import { sayDate } from '../words/words.ts';
@@ -65,36 +67,39 @@ function Reader({ state, event, sentence }: ReaderProps): VNode {
   }, [begin]);
   const opened = gathered.events.find(({ id }) => id === event);
   return (
-    <article class="reader">
-      <ReaderHead head={head} />
-      <CompareWith article={gathered.article} events={gathered.events} />
-      {opened && chosen.length > 0 && <Places key={event} event={opened} sentences={chosen} />}
-      <section aria-labelledby="text">
-        <h3 id="text">The text</h3>
-        <Legend of={['mention', 'source', 'trigger', 'target', 'other', 'statement']} />
-        <div class="article-text">
-          {blocks.map((block) => (
-            <BlockView
-              key={block.start}
-              block={block}
-              text={text}
-              findings={findings}
-              event={event}
-              sentence={wanted}
-            />
-          ))}
-        </div>
-        {error && <Fault error={error} />}
-        {!(isWhole || error) && <p role="status">Loading more of the text…</p>}
-      </section>
-      <SilentList
-        article={gathered.article}
-        text={text}
-        isWhole={isWhole}
-        {...gaveNothing(sentences, findings)}
-      />
-      <CitationList of={notes} />
-    </article>
+    <ReaderCorrections article={gathered.article} text={text} sentences={sentences}>
+      <article class="reader">
+        <ReaderHead head={head} />
+        <CompareWith article={gathered.article} events={gathered.events} />
+        {opened && chosen.length > 0 && <Places key={event} event={opened} sentences={chosen} />}
+        <section aria-labelledby="text">
+          <h3 id="text">The text</h3>
+          <Legend of={['mention', 'source', 'trigger', 'target', 'other', 'statement']} />
+          <CorrectTextButton />
+          <div class="article-text">
+            {blocks.map((block) => (
+              <BlockView
+                key={block.start}
+                block={block}
+                text={text}
+                findings={findings}
+                event={event}
+                sentence={wanted}
+              />
+            ))}
+          </div>
+          {error && <Fault error={error} />}
+          {!(isWhole || error) && <p role="status">Loading more of the text…</p>}
+        </section>
+        <SilentList
+          article={gathered.article}
+          text={text}
+          isWhole={isWhole}
+          {...gaveNothing(sentences, findings)}
+        />
+        <CitationList of={notes} />
+      </article>
+    </ReaderCorrections>
   );
 }
 

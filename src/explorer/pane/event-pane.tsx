@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { type EventAnswer, type EventTold, eventQuestion } from '../ask/documents/event.ts';
 import { Fault } from '../ask/fault.tsx';
 import { useAnswer } from '../ask/use-answer.ts';
+import { EventContext } from '../correct/event-context.ts';
 import { useMore } from '../lists/use-more.tsx';
 import { count } from '../words/words.ts';
 import { AccountItem } from './evidence/account-item.tsx';
@@ -26,11 +27,13 @@ export function EventPane({ id }: { id: string }): VNode {
     );
   }
   return (
-    <article class="event-pane" key={id}>
-      <EventHead event={event} />
-      <DifferenceList accounts={event.accounts} disputes={event.disputes} />
-      <AccountList event={event} />
-    </article>
+    <EventContext.Provider value={event}>
+      <article class="event-pane" key={id}>
+        <EventHead event={event} />
+        <DifferenceList accounts={event.accounts} disputes={event.disputes} />
+        <AccountList event={event} />
+      </article>
+    </EventContext.Provider>
   );
 }
 

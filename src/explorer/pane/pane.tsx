@@ -4,12 +4,15 @@ import type { Question } from '../ask/ask.ts';
 import { actorQuestion } from '../ask/documents/actor.ts';
 import { articleQuestion, FIRST_PAGES } from '../ask/documents/article.ts';
 import { compareQuestion } from '../ask/documents/compare.ts';
+import { correctionsQuestion } from '../ask/documents/corrections.ts';
 import { disputesQuestion } from '../ask/documents/disputes.ts';
 import { eventQuestion } from '../ask/documents/event.ts';
 import { issueQuestion } from '../ask/documents/issue.ts';
 import { type PairAnswer, pairQuestion } from '../ask/documents/pair.ts';
 import { inGraphiql } from '../ask/in-graphiql.ts';
 import type { Answer } from '../ask/use-answer.ts';
+import { CorrectionsPane } from '../correct/corrections-pane.tsx';
+import { NoticeBar } from '../correct/notice-bar.tsx';
 import { useView } from '../view/use-view.ts';
 import { type Change, NOTHING_CHOSEN, type View } from '../view/view.ts';
 import { ActorPane } from './actor-pane.tsx';
@@ -38,9 +41,9 @@ interface FrameProps {
 }
 
 function closest(view: View, pair: Answer<PairAnswer>): FrameProps {
-  const { article, against, event, actor } = view;
+  const { article, against, event, actor, list } = view;
   const issue = view.topic ?? view.lens;
-  const below = view.list ? 'the disputes' : 'the network';
+  const below = list ? `the ${list}` : 'the network';
   if (article && against) {
     return {
       chosen: `${article} ${against}`,
@@ -74,12 +77,17 @@ function closest(view: View, pair: Answer<PairAnswer>): FrameProps {
   }
   if (actor) {
     const content = <ActorPane key={actor} id={actor} />;
-    return { chosen: actor, back, question: actorQuestion(view, actor), content };
+    const before = list ? ([{ actor: undefined }, `the ${list}`] as const) : back;
+    return { chosen: actor, back: before, question: actorQuestion(view, actor), content };
   }
-  if (view.list) {
+  if (list === 'corrections') {
+    const content = <CorrectionsPane />;
+    return { chosen: list, back, question: correctionsQuestion(undefined), content };
+  }
+  if (list) {
     const question = disputesQuestion(view);
     return {
-      chosen: view.list,
+      chosen: list,
       back: [{ list: undefined }, issue ? 'the issue' : 'the network'],
       question,
       content: <DisputesPane />,
@@ -97,7 +105,7 @@ function beneathArticle({ event, pair, actor, topic, lens, list }: View): string
   if (event) return 'the event';
   if (pair) return 'the two';
   if (actor) return 'the actor';
-  if (list) return 'the disputes';
+  if (list) return `the ${list}`;
   return topic || lens ? 'the issue' : 'the network';
 }
 
@@ -132,6 +140,7 @@ function Frame({ chosen, content, question, back }: FrameProps): VNode {
           </a>
         </p>
       ) : null}
+      <NoticeBar />
       {content}
     </section>
   );

@@ -18,7 +18,7 @@ export const SHOWS = ['picture', 'table', 'both'] as const;
 export type Show = (typeof SHOWS)[number];
 
 /** Lists of the whole graph, reached from the head of the page. */
-export const LISTS = ['disputes'] as const;
+export const LISTS = ['disputes', 'corrections'] as const;
 export type List = (typeof LISTS)[number];
 
 /**
@@ -46,7 +46,7 @@ export interface View {
   readonly show: Show;
   /** What is being searched for. */
   readonly search?: string | undefined;
-  /** What is looked at more closely; the deepest of these is on top: article, event, pair, actor. */
+  /** What is looked at more closely; the deepest of these is on top: article, event, pair, actor, list. */
   readonly actor?: string | undefined;
   readonly pair?: PairIds | undefined;
   readonly event?: string | undefined;
@@ -76,13 +76,13 @@ export type Change = Partial<View>;
 
 /** Nothing looked at more closely. */
 export const NOTHING_CHOSEN = {
+  list: undefined,
   actor: undefined,
   pair: undefined,
   event: undefined,
   article: undefined,
   sentence: undefined,
   against: undefined,
-  list: undefined,
 } as const;
 
 /** Two ids as a pair. */

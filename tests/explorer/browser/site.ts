@@ -41,7 +41,9 @@ export async function openSite({
   ...guard
 }: SiteOptions = {}): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-site-'));
-  const knowledge = openKnowledge();
+  // Each site has corrections of its own: those of the project must not be written to.
+  const corrections = mkdtempSync(join(tmpdir(), 'entente-corrections-'));
+  const knowledge = openKnowledge(undefined, join(corrections, 'corrections.jsonl'));
   const store = await prepareStore({ store: { kind: 'embedded', folder } }, knowledge);
   if (articles !== null) {
     const { failed } = await ingestArticles(await findArticles([articles]), { store, knowledge });
@@ -59,6 +61,7 @@ export async function openSite({
       await server.close();
       await store.close();
       rmSync(folder, { recursive: true, force: true });
+      rmSync(corrections, { recursive: true, force: true });
     },
   };
 }

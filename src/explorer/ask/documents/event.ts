@@ -2,6 +2,7 @@ import type { EventType, Modality, Role } from '../../../model/event.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Status } from '../../view/view.ts';
 import type { Question } from '../ask.ts';
+import type { CorrectionTold } from './corrections.ts';
 import { type ArticleOfPiece, type DisputeTold, SIDE } from './disputes.ts';
 import type { ActorName, Named } from './names.ts';
 
@@ -65,6 +66,8 @@ export interface EvidenceTold {
   readonly main: boolean;
   readonly attributedTo: Named | null;
   readonly outlet: string | null;
+  /** By which people made it what it is. */
+  readonly corrections: readonly CorrectionTold[];
   readonly sentence: SentenceTold;
 }
 
@@ -128,6 +131,7 @@ export const EVENT_DOCUMENT = `query ExplorerEvent($id: ID!) {
         date place modality negated main
         attributedTo { id name }
         outlet
+        corrections { id kind text by on why }
         sentence {
           id start end text
           sources { id outlet title url author }

@@ -1,6 +1,8 @@
 import { Fragment, type VNode } from 'preact';
 import type { EvidenceTold } from '../../ask/documents/event.ts';
 import type { Named } from '../../ask/documents/names.ts';
+import { CorrectEvidence } from '../../correct/correct-evidence.tsx';
+import { CorrectionNote } from '../../correct/correction-note.tsx';
 import { saySureness } from '../../words/sureness.ts';
 import { Text } from '../../words/text.tsx';
 import { MODALITY_MEANINGS, sayDate } from '../../words/words.ts';
@@ -21,7 +23,7 @@ interface Props {
 
 /** A sentence that tells the event, and all that it says of it. */
 export function EvidenceItem({ evidence, topics, onRead, number }: Props): VNode {
-  const { sentence, date, place, modality, negated, main, confidence } = evidence;
+  const { sentence, date, place, modality, negated, main, confidence, corrections } = evidence;
   return (
     <li class="evidence">
       <blockquote dir="auto">
@@ -61,10 +63,14 @@ export function EvidenceItem({ evidence, topics, onRead, number }: Props): VNode
           </>
         )}
       </dl>
+      {corrections.map((one) => (
+        <CorrectionNote key={one.id} of={one} />
+      ))}
       <Why evidence={evidence} />
       <button type="button" onClick={onRead}>
         Read in the article<span class="unseen"> (place {number})</span>
-      </button>
+      </button>{' '}
+      <CorrectEvidence evidence={evidence} number={number} />
     </li>
   );
 }

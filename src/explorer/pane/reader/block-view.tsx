@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { SentenceRead } from '../../ask/documents/article.ts';
+import { SentenceForm } from '../../correct/sentence-form.tsx';
 import { count } from '../../words/words.ts';
 import { LongText } from '../evidence/long-text.tsx';
 import type { Block, BlockKind, Piece } from './blocks.ts';
@@ -27,13 +28,12 @@ const ASIDES: Partial<Record<BlockKind, string>> = {
 /** A block of the article; drawn anew only when more was found in it. */
 export function BlockView({ block, text, findings, event, sentence }: Props): VNode {
   const found = block.pieces.map(({ sentence }) => sentence && findings.get(sentence.id));
-  const size = found.reduce(
-    (sum, one) => sum + (one ? one.marks.length + one.events.length : 0),
-    0,
+  const said = found.map(
+    (one) => one && [one.marks.map(({ kind, label }) => kind + label), one.events],
   );
   return useMemo(
     () => <Drawn block={block} text={text} findings={findings} event={event} sentence={sentence} />,
-    [text, block.start, block.end, block.kind, size, event, sentence],
+    [text, block.start, block.end, block.kind, JSON.stringify(said), event, sentence],
   );
 }
 
@@ -50,12 +50,17 @@ function Drawn({ block, text, findings, event, sentence: wanted }: Props): VNode
       wanted={wanted}
     />
   ));
+  const ids = block.pieces.flatMap(({ sentence }) => sentence?.id ?? []);
+  const form = <SentenceForm ids={ids} />;
   const aside = ASIDES[block.kind];
   if (!aside)
     return (
-      <p class={`block block-${block.kind}`} dir="auto">
-        {pieces}
-      </p>
+      <>
+        <p class={`block block-${block.kind}`} dir="auto">
+          {pieces}
+        </p>
+        {form}
+      </>
     );
   const words = text.slice(block.start, block.end).split(/\s+/).filter(Boolean).length;
   const isChosen = block.pieces.some(
@@ -71,6 +76,7 @@ function Drawn({ block, text, findings, event, sentence: wanted }: Props): VNode
       <div class="aside-text" dir="auto">
         {pieces}
       </div>
+      {form}
     </details>
   );
 }

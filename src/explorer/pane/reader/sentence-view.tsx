@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { EventRead } from '../../ask/documents/article.ts';
+import { SentenceCorrections } from '../../correct/sentence-corrections.tsx';
 import { useView } from '../../view/use-view.ts';
 import { Headline } from '../../words/headline.tsx';
 import { STATUS_NAMES } from '../../words/words.ts';
@@ -28,6 +29,7 @@ export function SentenceView({ id, text, start, found, event, isWanted }: Props)
       {found?.events.map((one) => (
         <EventChip key={one.id} event={one} isChosen={one.id === event} />
       ))}
+      <SentenceCorrections id={id} text={text} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SentenceRead } from '../../ask/documents/article.ts';
+import { AddHere } from '../../correct/add-here.tsx';
 import { useMore } from '../../lists/use-more.tsx';
 import { Text } from '../../words/text.tsx';
 import { count } from '../../words/words.ts';
@@ -44,7 +45,8 @@ export function SilentList({ article, text, read, silent, isWhole }: Props): VNo
               <li key={id}>
                 <button type="button" class="plain" onClick={() => goToSentence(id)}>
                   <Text of={text.slice(start, end)} most={LONGEST} />
-                </button>
+                </button>{' '}
+                <AddHere sentence={id} />
                 {reasons.has(start) && (
                   <p class="soft">
                     <Text of={reasons.get(start) ?? ''} />

@@ -8,6 +8,7 @@ import {
   FIRST_PAGES,
   nextCursors,
 } from '../../ask/documents/article.ts';
+import { useChanges } from '../../ask/use-changes.ts';
 import type { Gathered } from './findings.ts';
 
 /** An article as far as it has come. */
@@ -25,12 +26,17 @@ function emptyState(id: string): ArticleState {
   return { gathered, isWhole: false, isMissing: false };
 }
 
-/** Asks for an article page by page; what has come is there at once. */
+/**
+ * Asks for an article page by page; what has come is there at once. Where the graph was changed from this page,
+ * it asks anew, and what is shown stays until all has come.
+ */
 export function useArticle(id: string): ArticleState {
   const [state, setState] = useState(() => emptyState(id));
+  const changes = useChanges();
   useEffect(() => {
     const stop = new AbortController();
-    setState(emptyState(id));
+    let gathering = emptyState(id);
+    setState((before) => (before.gathered.article === id ? before : gathering));
     const read = async () => {
       let cursors: Cursors | undefined = FIRST_PAGES;
       for (let isFirst = true; cursors; isFirst = false) {
@@ -39,7 +45,9 @@ export function useArticle(id: string): ArticleState {
         if (stop.signal.aborted) return;
         cursors = nextCursors(answer);
         const isWhole = cursors === undefined;
-        setState((before) => ({ ...joined(before, answer), isWhole }));
+        gathering = { ...joined(gathering, answer), isWhole };
+        const now = gathering;
+        setState((before) => (before.isWhole && !isWhole ? before : now));
       }
     };
     read().catch((cause: unknown) => {
@@ -48,7 +56,7 @@ export function useArticle(id: string): ArticleState {
       setState((before) => ({ ...before, error }));
     });
     return () => stop.abort();
-  }, [id]);
+  }, [id, changes]);
   // Until the effect has run, what is there is of the article before.
   return state.gathered.article === id ? state : emptyState(id);
 }
