@@ -21,7 +21,7 @@ const LONGEST_ADDRESS = 6000;
 const TOKEN = 'entente-token';
 const WRITE_TOKEN = 'entente-write-token';
 
-/** Keeps the token, for reading or for changes too, as long as this tab is open. */
+/** Keeps the token for reading, as long as this tab is open. */
 export function keepToken(token: string): void {
   sessionStorage.setItem(TOKEN, token);
 }

@@ -3,14 +3,21 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeInBrowser } from './browser.ts';
 import { pane } from './parts.ts';
+import type { Graph } from './site.ts';
 
 const TOKEN = 'a-token-of-this-test-0123';
 const PHONE = { width: 360, height: 740 };
 const PAGE = `<!doctype html><html lang="en"><title>Talks</title>
   <meta property="og:site_name" content="The Lima Post"><article><h1>Talks in Lima</h1>
   <p>Colombia and Peru met in Lima on 3 March 2026. Norway signed a song.
-  Colombia and Peru did not meet in Lima on 3 March 2026, said nobody &lt;img src=x onerror=alert(1)&gt;.</p>
+  The rain fell on &lt;img src=x onerror=alert(1)&gt;.</p>
   </article>`;
+
+/** Another outlet denies it: what one voice says both ways is no dispute. */
+async function fill({ ingestion }: Graph): Promise<void> {
+  const text = 'No Talks in Lima\n\nColombia and Peru did not meet in Lima on 3 March 2026.';
+  await ingestion.ingest({ title: 'No Talks in Lima', outlet: 'The Quito Post', text });
+}
 
 const opener = (page: Page) => page.getByRole('button', { name: 'Add an article' });
 const words = (page: Page) => page.getByLabel('Its text, or the HTML of its page');
@@ -63,7 +70,7 @@ describeInBrowser(
       await page.getByLabel('Date', { exact: true }).fill('2026-03-04');
       await page.getByRole('button', { name: 'Take it in' }).click();
       const dialog = page.getByRole('dialog', { name: 'The article is in the graph' });
-      await dialog.getByText(/^1 new event, 0 changed, 0 gone\.$/).waitFor();
+      await dialog.getByText(/^0 new events, 1 changed, 0 gone\.$/).waitFor();
       await dialog.getByRole('heading', { name: 'Accounts differ about 1 event' }).waitFor();
       await dialog.getByText('Norway signed a song.').waitFor();
       expect(await faults(page)).toEqual([]);
@@ -86,7 +93,7 @@ describeInBrowser(
       await pane(page).getByRole('blockquote').first().waitFor();
     });
   },
-  { articles: null, access: { isLoopback: true, writeToken: TOKEN } },
+  { articles: null, fill, access: { isLoopback: true, writeToken: TOKEN } },
 );
 
 describeInBrowser(
