@@ -1,6 +1,7 @@
 import { compareText } from '../graph/canonical.ts';
 import { compareRoles, type EventStatus, eventStatus, type Role } from '../model/event.ts';
 import type { ActorRow, ArticleRow, EvidenceRow } from '../model/graph.ts';
+import { groupBy } from '../model/group-by.ts';
 import { parts } from '../store/batches.ts';
 import {
   ARTICLE_HEADS,
@@ -123,7 +124,7 @@ export function readGraph(store: GraphStore): GraphReader {
     async evidenceOf(events) {
       const ids = events.map(({ id }) => id);
       const rows = await store.read(EVIDENCE_OF_EVENTS, { ids });
-      return grouped(rows.map(toEvidence).sort(byPlace), ({ event }) => event);
+      return groupBy(rows.map(toEvidence).sort(byPlace), ({ event }) => event);
     },
     async *articles() {
       for (const ids of parts(await idsIn(store, 'Article'))) yield heads(ids);
@@ -138,7 +139,7 @@ export function readGraph(store: GraphStore): GraphReader {
     async evidenceIn(articles) {
       const ids = articles.map(({ id }) => id);
       const rows = await store.read(EVIDENCE_IN_ARTICLES, { ids });
-      return grouped(rows.map(toEvidence).sort(byPlace), ({ article }) => article);
+      return groupBy(rows.map(toEvidence).sort(byPlace), ({ article }) => article);
     },
     async *statements() {
       for (const ids of parts(await idsIn(store, 'Statement'))) yield readStatements(store, ids);
@@ -264,16 +265,6 @@ function sortById<T extends { readonly id: string }>(items: readonly T[]): reado
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
   return new Map(items.map((item) => [item.id, item]));
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -6,9 +6,9 @@ import {
   type UnusedReason,
 } from '../model/explanation.ts';
 import type { Extraction } from '../model/extraction.ts';
+import { groupBy } from '../model/group-by.ts';
 import { isRead } from './2-sentences/index.ts';
 import { overlapFinder } from './8-statements/overlapping.ts';
-import { groupBy } from './group-by.ts';
 
 /**
  * An article passage by passage: each sentence with what it gave or why it gave nothing, and each zone

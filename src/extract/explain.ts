@@ -1,11 +1,11 @@
 import type { Article } from '../model/article.ts';
 import type { ArticleExplanation, MentionExplanation, Refusal } from '../model/explanation.ts';
 import type { Extraction } from '../model/extraction.ts';
+import { groupBy } from '../model/group-by.ts';
 import { isOverlapping } from '../model/span.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { coverageOf } from './coverage.ts';
 import { extract } from './extract.ts';
-import { groupBy } from './group-by.ts';
 import { openTrace } from './trace.ts';
 
 /** What is left of a reading, and what was rejected of it. */

@@ -8,6 +8,7 @@ import {
   addChange,
   type ChangesAnswer,
 } from '../ask/documents/add.ts';
+import { TokenField } from '../ask/token-field.tsx';
 import { Text } from '../words/text.tsx';
 import { looksLikePage, readArticleFile } from './read-article-file.ts';
 
@@ -128,17 +129,7 @@ export function AddForm({ limits, onAdded, onCancel }: Props): VNode {
           </label>
         ))}
       </div>
-      {asksToken ? (
-        <label class="wide">
-          Token for changes, kept until this tab closes
-          <input
-            type="password"
-            autocomplete="off"
-            value={token}
-            onInput={({ currentTarget: { value } }) => setToken(value)}
-          />
-        </label>
-      ) : null}
+      {asksToken ? <TokenField token={token} onToken={setToken} as="wide" /> : null}
       {fault === '' ? null : (
         <Refusal>
           <Text of={fault} most={600} />

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { keepWriteToken, type Question } from '../ask/ask.ts';
 import type { Done } from '../ask/documents/corrections.ts';
+import { TokenField } from '../ask/token-field.tsx';
 import { Text } from '../words/text.tsx';
 import { Refusal } from './refusal.tsx';
 import { keepSigner, knownSigner, type Signature, toSignature } from './signature.ts';
@@ -84,17 +85,7 @@ export function CorrectForm(props: Props): VNode {
           />
         </label>
       </div>
-      {needsToken || isRefused(fault) ? (
-        <label class="field">
-          This server asks for a token to change the graph; it is kept until this tab closes
-          <input
-            type="password"
-            autocomplete="off"
-            value={token}
-            onInput={({ currentTarget: { value } }) => setToken(value)}
-          />
-        </label>
-      ) : null}
+      {needsToken || isRefused(fault) ? <TokenField token={token} onToken={setToken} /> : null}
       <div class="says" aria-live="polite">
         {says.length === 0 ? (
           <p class="soft small">{lacks}</p>

@@ -5,7 +5,7 @@ import { keepWriteToken } from '../ask/ask.ts';
 export function TokenBox(): VNode {
   return (
     <label class="field small">
-      Token for changes, kept until this tab closes
+      This server asks for a token to change the graph; it is kept until this tab closes
       <input
         type="password"
         autocomplete="off"

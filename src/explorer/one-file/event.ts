@@ -3,8 +3,8 @@ import { happeningOf } from '../../model/happening.ts';
 import type { ArticleNamed, Cited } from '../ask/documents/event.ts';
 import type { Named } from '../ask/documents/names.ts';
 import type {
-  CorrectionTold,
   FiledAccount,
+  FiledCorrection,
   FiledDispute,
   FiledEvent,
   FiledEvidence,
@@ -224,7 +224,7 @@ ${evidence.corrections.map(
 }
 
 /** What somebody made otherwise, who, when and why. */
-function correction({ text, by, on, why }: CorrectionTold): Html {
+function correction({ text, by, on, why }: FiledCorrection): Html {
   return html`${say(text, 1000)} (${by ? say(by) : 'by hand'}${on && `, ${sayDate(on)}`})${why && html`, because: ${say(why, 1000)}`}`;
 }
 

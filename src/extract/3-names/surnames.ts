@@ -1,7 +1,7 @@
+import { groupBy } from '../../model/group-by.ts';
 import { nameKey } from '../../model/id.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import type { ActorEntry, OfficeEntry } from '../../ontology/shapes.ts';
-import { groupBy } from '../group-by.ts';
 import { perOntology } from '../per-ontology.ts';
 
 /** Whether an office was held on a day; `on` undefined asks for offices without an end. */

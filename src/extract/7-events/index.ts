@@ -1,9 +1,9 @@
 import type { Citation } from '../../model/article.ts';
 import type { EventMention, Participant, Role } from '../../model/event.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { TopicMention } from '../../model/topic.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import type { ReferringSentence } from '../5-coreference/index.ts';
-import { groupBy } from '../group-by.ts';
 import type { Trace } from '../trace.ts';
 import { findAnaphor } from './anaphors.ts';
 import { confidenceTerms, sumTerms } from './confidence.ts';

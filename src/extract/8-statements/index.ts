@@ -1,4 +1,5 @@
 import type { EventMention } from '../../model/event.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { isWithin, type Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { TopicMention } from '../../model/topic.ts';
@@ -6,7 +7,6 @@ import type { Ontology } from '../../ontology/ontology.ts';
 import type { ReferringSentence } from '../5-coreference/index.ts';
 import { openLexicon } from '../7-events/lexicon.ts';
 import { toView, type View } from '../7-events/view.ts';
-import { groupBy } from '../group-by.ts';
 import { readBargains } from './bargaining/index.ts';
 import type { Draft } from './draft.ts';
 import { overlapFinder } from './overlapping.ts';

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import { contentId } from '../../model/id.ts';
 import type { Answer } from '../../model/statement.ts';
 import { compareText, sortedSet } from '../canonical.ts';
@@ -182,16 +183,6 @@ function onlyNamed(moves: readonly LedgerMove[]): ReadonlySet<string> {
       return isNamed ? [proposal.id] : [];
     }),
   );
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 function compareRows(a: LedgerRow, b: LedgerRow): number {

@@ -57,10 +57,10 @@ describeInBrowser(
       await page.getByText('Read as a web page').waitFor();
       expect(await words(page).inputValue()).toBe(PAGE);
       await page.getByLabel('Date', { exact: true }).fill('4.3.2026');
-      await page.getByLabel('Token for changes').fill('a-token-of-nobody-0123');
+      await page.getByLabel('a token to change the graph').fill('a-token-of-nobody-0123');
       await page.getByRole('button', { name: 'Take it in' }).click();
       await page.getByRole('alert').filter({ hasText: 'token for writing' }).waitFor();
-      await page.getByLabel('Token for changes').fill(TOKEN);
+      await page.getByLabel('a token to change the graph').fill(TOKEN);
       await page.getByRole('button', { name: 'Take it in' }).click();
       await page.getByRole('alert').filter({ hasText: '4.3.2026' }).waitFor();
       expect(await faults(page)).toEqual([]);
@@ -86,7 +86,7 @@ describeInBrowser(
       await opener(page).click();
       await words(page).fill(PAGE);
       await page.getByLabel('Date', { exact: true }).fill('2026-03-04');
-      expect(await page.getByLabel('Token for changes').count()).toBe(0);
+      expect(await page.getByLabel('a token to change the graph').count()).toBe(0);
       await page.getByRole('button', { name: 'Take it in' }).click();
       await page.getByRole('heading', { name: 'had this very article already' }).waitFor();
       await page.getByRole('dialog').getByRole('button', { name: 'Colombia met Peru' }).click();

@@ -1,37 +1,18 @@
 import type { Matter } from '../../../model/dispute.ts';
-import type { EventType, Modality, Role } from '../../../model/event.ts';
-import type { Status, View } from '../../view/view.ts';
+import type { View } from '../../view/view.ts';
 import type { Question } from '../ask.ts';
 import { FILTER_ARGUMENTS, FILTER_VARIABLES, kindsAsWhere, toFilter } from '../filter.ts';
 import type { Page } from './article.ts';
-import type { ArticleNamed, Cited, RoleTold } from './event.ts';
-import type { ActorName, Named } from './names.ts';
+import type { CorrectionTold } from './corrections.ts';
+import type { ArticleNamed, Cited, EventTold, EvidenceTold } from './event.ts';
+import type { Named } from './names.ts';
 
-/** What a person made otherwise of what the rules read. */
-export interface CorrectionTold {
-  readonly text: string;
-  readonly by: string | null;
-  readonly on: string | null;
-  readonly why: string | null;
-}
+/** What a person made otherwise of what the rules read, as a file says it. */
+export type FiledCorrection = Pick<CorrectionTold, 'text' | 'by' | 'on' | 'why'>;
 
 /** One place of one article that tells an event, as a file holds it. */
-export interface FiledEvidence {
-  readonly id: string;
-  readonly trigger: string;
-  readonly triggerStart: number;
-  readonly triggerEnd: number;
-  readonly rule: string;
-  readonly roleWords: readonly RoleTold[];
-  readonly confidence: number;
-  readonly date: string | null;
-  readonly place: string | null;
-  readonly modality: Modality;
-  readonly negated: boolean;
-  readonly main: boolean;
-  readonly attributedTo: Named | null;
-  readonly outlet: string | null;
-  readonly corrections: readonly CorrectionTold[];
+export interface FiledEvidence extends Omit<EvidenceTold, 'sentence' | 'corrections' | 'terms'> {
+  readonly corrections: readonly FiledCorrection[];
   readonly sentence: {
     readonly start: number;
     readonly end: number;
@@ -47,25 +28,7 @@ export interface FiledAccount {
 }
 
 /** An event with all that tells it, as a file holds it. */
-export interface FiledEvent {
-  readonly id: string;
-  readonly type: EventType;
-  readonly mode: string | null;
-  readonly date: string | null;
-  readonly place: string | null;
-  readonly placeActor: Named | null;
-  readonly status: Status;
-  readonly disputed: boolean;
-  readonly modality: Modality;
-  readonly confidence: number;
-  readonly main: boolean;
-  readonly sources: readonly ActorName[];
-  readonly targets: readonly ActorName[];
-  readonly participants: readonly { readonly role: Role; readonly actor: ActorName }[];
-  readonly topics: readonly Named[];
-  readonly evidenceCount: number;
-  readonly articleCount: number;
-  readonly corroboration: number;
+export interface FiledEvent extends Omit<EventTold, 'origins' | 'disputes' | 'accounts'> {
   readonly disputes: readonly FiledDispute[];
   readonly accounts: readonly FiledAccount[];
 }
