@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** One Neo4j for the whole run; everything else is found by its place under `tests`. */
@@ -8,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/store/neo4j-setup.ts'],
+    // On two cores too: half of the time is spent waiting for Neo4j, Chromium and child processes.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Real servers and child processes, on machines that may be busy with the rest of the run.
     testTimeout: 60_000,
     hookTimeout: 90_000,

@@ -88,4 +88,61 @@ query Requests($first: Int = 20) {
 }
 `,
   },
+  {
+    query: `# What do articles say differently of one event?
+# Each side with its sentences; copies of one text count as one origin.
+query Disputes($about: [DisputeAbout!]) {
+  disputes(about: $about, first: 10) {
+    totalCount
+    nodes {
+      type
+      date
+      sources { name }
+      targets { name }
+      corroboration
+      disputes {
+        about
+        sides { value origins evidence { quote article { title outlet } } }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# Which asks and offers are open?
+# "asOf" gives the state at the end of a day; leave "status" away for all.
+query Ledger($topic: String, $asOf: Date) {
+  ledger(topic: $topic, asOf: $asOf, status: [NONE_YET, COUNTERED], first: 20) {
+    nodes {
+      kind
+      from { name }
+      to { name }
+      what
+      condition { text }
+      madeOn
+      status
+      answers { answer by { name } date }
+      statements(first: 3) { nodes { sentence { text } article { title } } }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# Why was this read, and what did people correct?
+query Why {
+  events(first: 3) {
+    nodes {
+      type
+      sources { name }
+      targets { name }
+      explanation(first: 1) { text stale }
+      evidence(first: 1) { corrections { text by why } }
+    }
+  }
+  corrections(first: 10) { nodes { status text reason quote } }
+}
+`,
+  },
 ];

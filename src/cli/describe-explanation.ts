@@ -1,14 +1,14 @@
 import { isClose } from '../explain/reasons-in-words.ts';
 import { STALE, type ToldEvent, type ToldPassage } from '../explain/told.ts';
 import type { ExplainedArticle } from '../ingest/explain-article.ts';
-import type { EvidenceRow } from '../model/graph.ts';
+import type { ExplainedRow } from './graph-evidence.ts';
 import type { Output } from './output.ts';
 
 type Paint = Output['paint'];
 
 /** A piece of evidence with what explains it; `told` is undefined where nothing does any more. */
 export interface ExplainedEvidence {
-  readonly row: EvidenceRow;
+  readonly row: ExplainedRow;
   readonly title: string | undefined;
   readonly told: ToldEvent | undefined;
 }

@@ -8,7 +8,7 @@ import { removeArticle } from '../store/graph-writer.ts';
 import { openStore } from '../store/open.ts';
 import type { Context } from './command.ts';
 import { hasGraph } from './existing-store.ts';
-import { removeThrough, takeInThrough } from './remote-ingestion.ts';
+import { ontologyOf, removeThrough, takeInThrough } from './remote-ingestion.ts';
 import { notUnderstoodThrough } from './remote-report.ts';
 import { findServer } from './running-server.ts';
 
@@ -48,6 +48,10 @@ async function enter(context: Context, knowledge: Knowledge): Promise<IngestDoor
     const url = heldBy(context, cause);
     context.output.tell(`The articles go in through it.`);
     const server = { url, token: context.config.writeToken };
+    if ((await ontologyOf(server)) !== knowledge.digest) {
+      context.output.tell('It reads by the ontology it was started with, not by that of today.');
+      context.output.tell('Start it again where your edit of the ontology is to count.');
+    }
     const disputed = new Map<string, Disputed>();
     return {
       needsExtraction: async () => false, // the server extracts
@@ -97,12 +101,19 @@ export function inStore(tools: IngestTools): Omit<IngestDoor, 'close'> {
  * The address of the server that holds the graph, told to the user. Throws `cause` where it is no
  * lock, or where the process that holds the graph is no server.
  */
-export function heldBy({ config, output }: Context, cause: unknown): string {
+export function heldBy(context: Context, cause: unknown): string {
+  const { config, output } = context;
   const isLocked = cause instanceof StoreError && cause.code === 'STORE_LOCKED';
   const server = isLocked ? findServer(config.data) : undefined;
   if (!server) throw cause;
-  output.tell(
-    `The graph in ${config.data} is held by the server at ${server.url} (process ${server.pid}).`,
-  );
+  if (!told.has(context)) {
+    output.tell(
+      `The graph in ${config.data} is held by the server at ${server.url} (process ${server.pid}).`,
+    );
+  }
+  told.add(context);
   return server.url;
 }
+
+/** Runs that were told already: one command may go through the server several times. */
+const told = new WeakSet<Context>();

@@ -19,6 +19,16 @@ const FIELDS = `{
   payload: __type(name: "IngestArticlePayload") { fields { name } }
 }`;
 
+const ONTOLOGY = '{ graphStatus { ontologyDigest } }';
+
+/** Digest of the ontology that the server reads by; undefined where it does not say. */
+export async function ontologyOf(server: Remote): Promise<string | undefined> {
+  const { graphStatus } = await ask<{
+    graphStatus: { readonly ontologyDigest: string | null } | null;
+  }>(server, ONTOLOGY, {});
+  return graphStatus?.ontologyDigest ?? undefined;
+}
+
 const STATUS = { NEW: 'new', KNOWN: 'known', CHANGED: 'changed' } as const;
 
 interface Named {

@@ -11,6 +11,9 @@ import type { EvidenceRow } from '../model/graph.ts';
 import { actorLabels } from './actor-labels.ts';
 import type { Knowledge } from './knowledge.ts';
 
+/** The part of a piece of evidence that an explanation speaks of. */
+export type SpokenOf = Pick<EvidenceRow, 'id' | 'terms' | 'roleWords' | (typeof SPOKEN_OF)[number]>;
+
 /** Why an article gave what it gave, by the rules and the ontology of now. */
 export interface ExplainedArticle {
   readonly article: Article;
@@ -23,7 +26,7 @@ export interface ExplainedArticle {
    * What explains a piece of evidence of the graph; undefined where the article, read anew, no longer
    * gives it as it stands there: it was read by other rules or another ontology.
    */
-  explanationOf(evidence: EvidenceRow): ToldEvent | undefined;
+  explanationOf(evidence: SpokenOf): ToldEvent | undefined;
   /** Id of the piece of evidence that a place gives the graph; undefined where it names nobody. */
   evidenceOf(event: ToldEvent): string | undefined;
 }
@@ -76,7 +79,7 @@ const SPOKEN_OF = [
   'outlet',
 ] as const;
 
-function isSame(a: EvidenceRow, b: EvidenceRow): boolean {
+function isSame(a: EvidenceRow, b: SpokenOf): boolean {
   return (
     SPOKEN_OF.every((name) => (a[name] ?? null) === (b[name] ?? null)) &&
     a.terms.join() === (b.terms ?? []).join() &&

@@ -100,6 +100,17 @@ describe('a server', { timeout: 90_000 }, () => {
     expect(file.stdout).toContain('<title>Who met whom: Accused</title>');
     expect(file.stdout).toContain('<bdi>Ecuador</bdi> accused <bdi>Peru</bdi>');
 
+    const { data: asked } = await ask(url, '{ events(types: [ACCUSE]) { nodes { id } } }');
+    const [{ id: event } = { id: '' }] = (asked as { events: { nodes: { id: string }[] } }).events
+      .nodes;
+    const why = await entente(['explain', event], { data });
+    expect(why.code).toBe(0);
+    expect(why.stdout).toContain('Rule accuse.accuse on “accused”.');
+    const rejected = await entente(['correct', 'reject', event, '--by', 'ana'], { data });
+    expect(rejected.stdout).toMatch(
+      /^corrected {2}no ACCUSE by “accused” {2}correction:\w+\n.*\n1 article read anew; events: 0 added, 0 changed, 1 removed\n$/,
+    );
+
     const second = await entente(['serve'], { data });
     expect(second).toMatchObject({
       code: 3,
@@ -112,6 +123,18 @@ describe('a server', { timeout: 90_000 }, () => {
     const [code] = await once(child, 'exit');
     expect(code).toBe(0);
     expect(existsSync(join(data, 'server.json'))).toBe(false);
+    const listed = await entente(['corrections', '--review'], { data });
+    expect(listed).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^absent {2}no ACCUSE/),
+    });
+    const correction = /correction:\w+/.exec(rejected.stdout)?.[0] ?? '';
+    const undone = await entente(['correct', 'undo', correction, '--json'], { data });
+    expect(JSON.parse(undone.stdout)).toMatchObject({ corrections: [{ id: correction }] });
+    expect(await entente(['corrections'], { data })).toMatchObject({
+      code: 0,
+      stdout: 'There are no corrections.\n',
+    });
     const status = await entente(['status', '--json'], { data });
     expect(JSON.parse(status.stdout)).toMatchObject({ articles: 1, events: 1 });
   });

@@ -156,7 +156,7 @@ async function tell(
   await output.print(
     pending
       ? 'Articles are still being read anew.\n'
-      : `${read}: ${added} events added, ${changed} changed, ${removed} removed\n`,
+      : `${read}; events: ${added} added, ${changed} changed, ${removed} removed\n`,
   );
   return EXIT.ok;
 }

@@ -3,19 +3,16 @@ import { ArticleError, EntenteError, InputError } from '../../errors.ts';
 import { STALE, type ToldEvent } from '../../explain/told.ts';
 import { type ExplainedArticle, explainArticle } from '../../ingest/explain-article.ts';
 import { findArticles } from '../../ingest/find-articles.ts';
-import { type Knowledge, openKnowledge } from '../../ingest/knowledge.ts';
-import { storedArticles } from '../../ingest/stored-articles.ts';
-import type { EvidenceRow } from '../../model/graph.ts';
-import { EVIDENCE } from '../../store/cypher/read-event-parts.ts';
-import type { GraphStore } from '../../store/store.ts';
+import { openKnowledge } from '../../ingest/knowledge.ts';
 import type { Command, Context } from '../command.ts';
 import {
   describeArticle,
   describeEvidence,
   type ExplainedEvidence,
 } from '../describe-explanation.ts';
-import { hasGraph, withExistingStore } from '../existing-store.ts';
+import { hasGraph } from '../existing-store.ts';
 import { graphArticle, graphEvents } from '../graph-article.ts';
+import { graphEvidence } from '../graph-evidence.ts';
 import { EXIT } from '../report-error.ts';
 
 interface Options {
@@ -77,14 +74,9 @@ async function explainStored(context: Context, id: string): Promise<Named> {
   return { name: article.title ?? id, explained, eventOf };
 }
 
-async function explainEvent(
-  { config, output }: Context,
-  id: string,
-  { json, all }: Options,
-): Promise<number> {
-  const evidence = await withExistingStore(config, (store) =>
-    evidenceOf(store, id, openKnowledge(undefined, config.corrections)),
-  );
+async function explainEvent(context: Context, id: string, { json, all }: Options): Promise<number> {
+  const { output } = context;
+  const evidence = await evidenceOf(context, id);
   if (evidence.length === 0) {
     const way = '`{ events { nodes { id } } }` gives ids';
     throw new EntenteError('NOT_FOUND', `The graph has no event ${id}: ${way}.`);
@@ -102,19 +94,13 @@ function toRecord({ row, told }: ExplainedEvidence) {
 }
 
 /** The evidence of an event, the surest first, each with what explains it. */
-async function evidenceOf(
-  store: GraphStore,
-  id: string,
-  knowledge: Knowledge,
-): Promise<readonly ExplainedEvidence[]> {
-  const rows = (await store.read(EVIDENCE, { ids: [id] })).map(({ row, sentence }): EvidenceRow => {
-    return { ...row, sentence };
-  });
-  rows.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
+async function evidenceOf(context: Context, id: string): Promise<readonly ExplainedEvidence[]> {
+  const rows = await graphEvidence(context, id);
+  const knowledge = openKnowledge(undefined, context.config.corrections);
   const articles = new Map<string, ExplainedArticle>();
-  const ids = [...new Set(rows.map(({ article }) => article))];
-  for (const article of await storedArticles(store, ids)) {
-    articles.set(article.id, await explainArticle(article, knowledge));
+  for (const article of new Set(rows.map((row) => row.article))) {
+    const found = await graphArticle(context, article);
+    if (found) articles.set(article, await explainArticle(found.article, knowledge));
   }
   return rows.map((row) => {
     const explained = articles.get(row.article);
