@@ -78,6 +78,12 @@ export function withId(correction: Unsigned & { readonly id?: string | undefined
   } as Correction;
 }
 
+/** What would be wrong with a correction as a line; undefined for nothing. */
+export function faultOf(correction: Correction): string | undefined {
+  const read = readLine(toLine(correction));
+  return typeof read === 'string' ? read : undefined;
+}
+
 /** A correction as its line, with the line's end. */
 export function toLine(correction: Correction): string {
   return `${JSON.stringify(correction)}\n`;

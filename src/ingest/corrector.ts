@@ -1,7 +1,7 @@
 import { anchorOf, findQuote, searched, wordsIn } from '../corrections/anchor.ts';
 import { collapse } from '../corrections/collapsed.ts';
 import { fromEvidence } from '../corrections/from-evidence.ts';
-import { type Unsigned, withId } from '../corrections/lines.ts';
+import { faultOf, type Unsigned, withId } from '../corrections/lines.ts';
 import { type MergeCandidate, mergeCandidates } from '../corrections/merge-candidates.ts';
 import { mergeActors } from '../corrections/merged-actors.ts';
 import { InputError } from '../errors.ts';
@@ -89,6 +89,11 @@ export function openCorrector(
   const record = async (drafts: readonly Unsigned[], { by, why }: Signature) => {
     const on = now().toISOString().slice(0, 10);
     const corrections = drafts.map((draft) => withId(signed(draft, { by, on, why })));
+    // A line that can't be read would put all others out of force.
+    for (const correction of corrections) {
+      const fault = faultOf(correction);
+      if (fault !== undefined) throw new InputError(`The correction can't be kept: ${fault}.`);
+    }
     file.append(corrections);
     return told(corrections, await sync());
   };

@@ -281,6 +281,9 @@ function suite(open: () => Promise<GraphStore>): void {
     expect(await told('rejectEvent', { event: 'event:none' })).toBe(
       'The graph has no event event:none.',
     );
+    expect(await told('rejectEvent', { event: meeting, why: 'x'.repeat(3000) })).toMatch(
+      /^The correction can't be kept: `why`: /,
+    );
     expect(await told('changeEvent', { event: meeting })).toBe(
       'Nothing is to be otherwise: give a type, date, place, topic or part.',
     );

@@ -1,5 +1,5 @@
 import { InputError } from '../../errors.ts';
-import { type AskGraph, withGraph } from '../ask-graph.ts';
+import { type AskGraph, withExistingGraph } from '../ask-graph.ts';
 import type { Command, Context } from '../command.ts';
 import { EXIT } from '../report-error.ts';
 
@@ -83,7 +83,7 @@ export const apart: Command<[string, string, Signing]> = (context, a, b, options
 
 /** `entente correct undo`: takes a correction away. */
 export const undo: Command<[string, Signing]> = (context, id, { json }) =>
-  withGraph(context, async (ask) => {
+  withExistingGraph(context, async (ask) => {
     const query = `mutation ($id: ID!) { withdrawCorrection(id: $id) { ${ANSWER} } }`;
     const { withdrawCorrection } = await ask<{ withdrawCorrection: Payload }>(query, { id });
     return tell(context, withdrawCorrection, json === true, 'withdrawn');
@@ -123,7 +123,7 @@ function correct(
   const input = Object.fromEntries(
     Object.entries({ ...given, by, why }).filter(([, value]) => value !== undefined),
   );
-  return withGraph(context, async (ask: AskGraph) => {
+  return withExistingGraph(context, async (ask: AskGraph) => {
     const answer = await ask<Record<string, Payload>>(query, { input });
     return tell(context, answer[mutation] as Payload, json === true, 'corrected');
   });

@@ -1,4 +1,4 @@
-import { withGraph } from '../ask-graph.ts';
+import { withExistingGraph } from '../ask-graph.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../report-error.ts';
 
@@ -44,7 +44,7 @@ const CANDIDATES = `{ mergeCandidates(first: 100) {
  * at again, and findings where there is any. `--candidates`: actors who may be one.
  */
 export const corrections: Command<[Options]> = (context, { review, candidates, json }) =>
-  withGraph(context, async (ask) => {
+  withExistingGraph(context, async (ask) => {
     const { output } = context;
     if (candidates) {
       const { mergeCandidates } = await ask<{ mergeCandidates: readonly Candidate[] }>(

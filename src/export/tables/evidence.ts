@@ -41,6 +41,7 @@ const COLUMNS: readonly Column<Row>[] = [
   ['outcome', ({ evidence }) => evidence.outcome],
   ['attributed_to', ({ evidence, names }) => names.actor(evidence.attributedTo)],
   ['outlet', ({ evidence }) => evidence.outlet],
+  ['corrections', ({ evidence }) => joined(evidence.corrections ?? [])],
 ];
 
 /** Every piece of evidence, event by event; offsets are UTF-16 code units into the article's text. */
