@@ -4,6 +4,7 @@ import { type LensAnswer, lensQuestion } from './ask/documents/network.ts';
 import { type PairAnswer, pairQuestion } from './ask/documents/pair.ts';
 import { Fault } from './ask/fault.tsx';
 import { useAnswer } from './ask/use-answer.ts';
+import { LimitsProvider } from './ask/use-limits.tsx';
 import { CorrectProvider } from './correct/use-correct.tsx';
 import { Chips } from './filters/chips.tsx';
 import { Filters } from './filters/filters.tsx';
@@ -46,40 +47,42 @@ export function App(): VNode {
   const isThere = network !== undefined || error !== undefined;
   return (
     <ViewContext.Provider value={{ ...state, isThere }}>
-      <CorrectProvider>
-        <Header theme={theme} chooseTheme={chooseTheme} drawing={drawing} pairs={asked} />
-        <main class={isLoading ? 'loading' : undefined} aria-busy={isLoading}>
-          <details class="filter-frame" open={matchMedia('(min-width: 60rem)').matches}>
-            <summary>Filters and legend</summary>
-            <Filters />
-          </details>
-          <section class="network" aria-label="Who met whom">
-            <Chips />
-            {error ? <Fault error={error} /> : null}
-            {network ? <Narrowed network={network} /> : null}
-            {network || error ? null : <p class="soft">Loading …</p>}
-            {network && network.bonds.length === 0 && !isLoading ? <WhyEmpty /> : null}
-            {network && network.bonds.length > 0 ? (
-              <>
-                {view.show === 'table' ? null : (
-                  <Picture
-                    network={network}
-                    fan={fan}
-                    shared={view.lens ? shared : undefined}
-                    theme={theme}
-                    onDrawing={onDrawing}
-                  />
-                )}
-                {view.show === 'picture' ? null : (
-                  <PairTable network={network} shared={view.lens ? shared : undefined} />
-                )}
-              </>
-            ) : null}
-          </section>
-          <Timeline />
-          <Pane pair={pair} />
-        </main>
-      </CorrectProvider>
+      <LimitsProvider>
+        <CorrectProvider>
+          <Header theme={theme} chooseTheme={chooseTheme} drawing={drawing} pairs={asked} />
+          <main class={isLoading ? 'loading' : undefined} aria-busy={isLoading}>
+            <details class="filter-frame" open={matchMedia('(min-width: 60rem)').matches}>
+              <summary>Filters and legend</summary>
+              <Filters />
+            </details>
+            <section class="network" aria-label="Who met whom">
+              <Chips />
+              {error ? <Fault error={error} /> : null}
+              {network ? <Narrowed network={network} /> : null}
+              {network || error ? null : <p class="soft">Loading …</p>}
+              {network && network.bonds.length === 0 && !isLoading ? <WhyEmpty /> : null}
+              {network && network.bonds.length > 0 ? (
+                <>
+                  {view.show === 'table' ? null : (
+                    <Picture
+                      network={network}
+                      fan={fan}
+                      shared={view.lens ? shared : undefined}
+                      theme={theme}
+                      onDrawing={onDrawing}
+                    />
+                  )}
+                  {view.show === 'picture' ? null : (
+                    <PairTable network={network} shared={view.lens ? shared : undefined} />
+                  )}
+                </>
+              ) : null}
+            </section>
+            <Timeline />
+            <Pane pair={pair} />
+          </main>
+        </CorrectProvider>
+      </LimitsProvider>
     </ViewContext.Provider>
   );
 }

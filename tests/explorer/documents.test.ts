@@ -18,7 +18,6 @@ import {
   completionQuestion,
   correctionChange,
   correctionsQuestion,
-  mayChangeQuestion,
   withdrawChange,
 } from '../../src/explorer/ask/documents/corrections.ts';
 import { coverageQuestion } from '../../src/explorer/ask/documents/coverage.ts';
@@ -120,7 +119,6 @@ describe('operations of the explorer', () => {
     ['who may be one', candidatesQuestion()],
     ['corrections of an article', articleCorrectionsQuestion('article:1')],
     ['completion', completionQuestion('TOPIC', 'gas')],
-    ['who may correct', mayChangeQuestion()],
     [
       'rejecting',
       correctionChange('RejectEvent', { event: 'event:1', evidence: ['evidence:1'], by: 'ana' }),

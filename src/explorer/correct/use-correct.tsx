@@ -1,14 +1,8 @@
 import { type ComponentChildren, createContext, type VNode } from 'preact';
 import { useCallback, useContext, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { change, hasWriteToken, type Question, tellChanged } from '../ask/ask.ts';
-import {
-  type Done,
-  type DoneAnswer,
-  type MayChangeAnswer,
-  mayChangeQuestion,
-  withdrawChange,
-} from '../ask/documents/corrections.ts';
-import { useAnswer } from '../ask/use-answer.ts';
+import { type Done, type DoneAnswer, withdrawChange } from '../ask/documents/corrections.ts';
+import { useLimits } from '../ask/use-limits.tsx';
 import { useView } from '../view/use-view.ts';
 import type { Change, View } from '../view/view.ts';
 
@@ -51,11 +45,10 @@ const CorrectContext = createContext<CorrectState>({
   dismiss: () => undefined,
 });
 
-/** Asks once what the server takes, and brings the way in to all parts of the page. */
+/** Brings the way in to all parts of the page. */
 export function CorrectProvider({ children }: { children: ComponentChildren }): VNode {
-  const { view, go, adjust, isThere } = useView();
-  const { data } = useAnswer<MayChangeAnswer>(isThere ? mayChangeQuestion() : undefined);
-  const changes = data?.limits.changes ?? 'NEVER';
+  const { view, go, adjust } = useView();
+  const changes = useLimits()?.changes ?? 'NEVER';
   const [told, setTold] = useState<Notice & { readonly at: string }>();
   const now = useRef(view);
   useLayoutEffect(() => {

@@ -145,15 +145,6 @@ export function withdrawChange(id: string): Question {
   return { query: WITHDRAW, variables: { id } };
 }
 
-export interface MayChangeAnswer {
-  readonly limits: { readonly changes: 'FREELY' | 'BY_TOKEN' | 'NEVER' };
-}
-
-/** Whether this server takes corrections, and from whom. */
-export function mayChangeQuestion(): Question {
-  return { query: 'query WhoMayCorrect { limits { changes } }', variables: {} };
-}
-
 export interface CorrectionsAnswer {
   readonly corrections: Page<CorrectionListed> & { readonly totalCount: number };
 }
