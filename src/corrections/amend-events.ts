@@ -16,6 +16,7 @@ import type { AnchoredQuote } from './anchor.ts';
 import { eventCodes } from './event-codes.ts';
 import type { ActorFinder } from './known-actors.ts';
 import type { Lineage } from './lineage.ts';
+import { placeByName } from './place-by-name.ts';
 import { isSameClaim, type Placed, sameRoles } from './same-claim.ts';
 
 /** The places of an article that tell events, under correction. */
@@ -143,9 +144,7 @@ function changed(
     negated: set.negated ?? mention.negated,
     modality: set.modality ?? mention.modality,
     date: changedTo(set.date, mention.date),
-    place: changedTo(set.place, mention.place),
-    // Of a place that somebody names it is not known where it lies.
-    ...(set.place === undefined ? {} : { placeIn: undefined, placeLevel: undefined }),
+    ...(set.place === undefined ? {} : placeByName(set.place, ontology)),
     topics: set.topics ?? mention.topics,
     participants: set.roles ? placeRoles(set.roles, quote, actors) : mention.participants,
     ...SURE,
@@ -159,10 +158,13 @@ function changedTo(set: string | null | undefined, stands: string | undefined) {
 
 function changedEvent(event: CorrectedEvent, set: EventChange): CorrectedEvent {
   const type = set.type ?? event.type;
+  const mode = changedTo(set.mode, type === event.type ? event.mode : undefined);
   return {
     ...event,
     type,
-    mode: changedTo(set.mode, type === event.type ? event.mode : undefined),
+    mode,
+    // A code is of one type and mode.
+    cameo: type === event.type && mode === event.mode ? event.cameo : undefined,
     negated: set.negated ?? event.negated,
     modality: set.modality ?? event.modality,
     date: changedTo(set.date, event.date),
@@ -199,7 +201,7 @@ function toMention(
     participants,
     topics,
     date,
-    place,
+    ...placeByName(place, ontology),
     figures: [],
     ...SURE,
   };

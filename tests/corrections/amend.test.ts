@@ -130,6 +130,16 @@ describe('corrections of events', () => {
     });
   });
 
+  test('a place is taken as it is called, with the state it lies in', () => {
+    const { extraction } = amended(TEXT, {
+      kind: 'CHANGE',
+      ...eventIn('CONSULT'),
+      set: { place: 'Oslo' },
+    });
+    const mention = mentionsIn(extraction).find(({ type }) => type === 'CONSULT');
+    expect(mention).toMatchObject({ place: 'Oslo', placeIn: 'actor:NOR', placeLevel: 'CAPITAL' });
+  });
+
   test('imposed sanctions are COERCE by the letter, also when a person says so', () => {
     const { extraction } = amended(TEXT, {
       kind: 'CHANGE',

@@ -90,7 +90,7 @@ export async function toChange(input: ChangeInput, context: ApiContext): Promise
     ...(negated == null ? {} : { negated }),
     ...(modality == null ? {} : { modality }),
     ...(date === undefined ? {} : { date }),
-    ...(place === undefined ? {} : { place: await toPlace(place, context) }),
+    ...(place === undefined ? {} : { place: place?.trim() || null }),
     ...(topics == null ? {} : { topics: await toTopics(topics, context) }),
     ...(Object.keys(parts).length === 0 ? {} : { parts }),
   };
@@ -104,7 +104,7 @@ export async function toAddition(
   context: ApiContext,
 ): Promise<AdditionDraft> {
   const { article, quote, trigger, type, mode, negated, modality, date, topics } = input;
-  const place = (await toPlace(input.place, context)) ?? undefined;
+  const place = input.place?.trim() || undefined;
   return {
     article,
     quote,
@@ -161,11 +161,4 @@ async function toPart(
 async function toTopics(asked: readonly string[], context: ApiContext): Promise<readonly string[]> {
   const topics = await Promise.all(asked.map((one) => resolveTopic(one, context)));
   return [...new Set(topics.map(({ id }) => id))].sort();
-}
-
-/** A place that is an actor by its id, any other by its name. */
-async function toPlace(place: Maybe<string>, context: ApiContext): Promise<string | null> {
-  const name = place?.trim();
-  if (!name) return null;
-  return (await findActor(name, context))?.id ?? name;
 }
