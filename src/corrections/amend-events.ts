@@ -63,13 +63,15 @@ export function openEventDesk(
     apply(correction, quote) {
       if (correction.kind === 'ADD') return add(correction.event, quote, correction);
       const placed = place(correction.event, quote);
-      const found = [...standing].find((mention) => isSameClaim(mention, placed));
+      const claims = [...standing].filter((mention) => isSameClaim(mention, placed));
       if (correction.kind === 'REJECT') {
-        if (!found) return 'MET';
-        standing.delete(found);
-        rejected.push({ mention: found, correction });
-        return 'APPLIED';
+        for (const mention of claims) {
+          standing.delete(mention);
+          rejected.push({ mention, correction });
+        }
+        return claims.length === 0 ? 'MET' : 'APPLIED';
       }
+      const [found] = claims;
       const { set } = correction;
       if (!knowsAll(set.topics)) return 'TOPIC_GONE';
       if (found) {

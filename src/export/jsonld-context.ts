@@ -81,6 +81,7 @@ export const CONTEXT = {
   suffix: 'oa:suffix',
   wasDerivedFrom: ref('prov:wasDerivedFrom'),
   wasGeneratedBy: ref('prov:wasGeneratedBy'),
+  wasInfluencedBy: ref('prov:wasInfluencedBy'),
   wasAssociatedWith: ref('prov:wasAssociatedWith'),
   softwareVersion: 'schema:softwareVersion',
   attributedTo: ref(`${TERMS}attributedTo`),

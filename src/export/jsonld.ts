@@ -192,6 +192,8 @@ function annotation(
     outcome: evidence.outcome && termIri(evidence.outcome),
     wasDerivedFrom: iri(evidence.article),
     wasGeneratedBy: extraction,
+    // What people made otherwise of what the extraction gave.
+    wasInfluencedBy: evidence.corrections?.map(iri),
   };
 }
 

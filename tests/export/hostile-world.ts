@@ -39,6 +39,7 @@ function hostilePatch(text: string, at: number): GraphPatch {
       place: text,
       guest: `Ana ${text}`,
       others: ['THIRD actor:COV'],
+      ...(at === 5 ? { corrections: ['correction:1f', 'correction:2e'] } : {}),
     },
   ]);
   const wikidata = at === 3 ? 'Q42' : null;

@@ -31,6 +31,14 @@ function refs(node: Expanded, property: string): readonly unknown[] {
 }
 
 describe('jsonld', () => {
+  test('what people corrected stands at its evidence', async () => {
+    const nodes = await expand();
+    const corrected = nodes
+      .map((node) => refs(node, `${PROV}wasInfluencedBy`))
+      .filter((ids) => ids.length > 0);
+    expect(corrected).toEqual([['urn:entente:correction:1f', 'urn:entente:correction:2e']]);
+  });
+
   test('nothing is fetched, every event and its actors are there, and it is RDF', async () => {
     const nodes = await expand();
     const ids = new Set(nodes.map((node) => node['@id']));

@@ -70,6 +70,7 @@ export interface Told {
   readonly confidence?: number;
   /** Who says so, where the article does not say it itself. */
   readonly saidBy?: string;
+  readonly corrections?: readonly string[];
   /** Further parts in it: "THIRD actor:COV". */
   readonly others?: readonly string[];
   /** A person no ontology lists, named in the sentence. */
@@ -156,7 +157,7 @@ export function inventedPatch(
       articleOutlet: one.outlet ?? null,
       sketch: null,
       publishedOn,
-      corrections: null,
+      corrections: one.corrections ?? null,
     };
   });
   const guests = [...new Set(told.flatMap((one) => (one.guest ? [one.guest] : [])))];
