@@ -243,6 +243,12 @@ function suite(open: () => Promise<GraphStore>): void {
     };
     const [pair] = await candidates();
     const [a, b] = [pair?.into.id ?? '', pair?.from.id ?? ''];
+    expect(await on.asked(`{ mergeCandidates(actor: "${b}") { reason } }`)).toEqual({
+      mergeCandidates: [{ reason: 'SPELLING' }],
+    });
+    expect(await on.asked('{ mergeCandidates(actor: "Norway") { reason } }')).toEqual({
+      mergeCandidates: [],
+    });
     expect([pair?.into.name, pair?.from.name].sort()).toEqual([
       'Oskar Lindquist',
       'Oskar Lindqvist',

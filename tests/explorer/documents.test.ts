@@ -117,6 +117,7 @@ describe('operations of the explorer', () => {
     ['comparison of two articles', compareQuestion('article:1', 'article:2')],
     ['corrections', correctionsQuestion(['REVIEW', 'ABSENT'], 'cursor')],
     ['who may be one', candidatesQuestion()],
+    ['who may be one with an actor', candidatesQuestion('actor:1')],
     ['corrections of an article', articleCorrectionsQuestion('article:1')],
     ['completion', completionQuestion('TOPIC', 'gas')],
     [

@@ -102,9 +102,17 @@ export const CORRECTION_QUERIES = {
       sortKey,
     });
   },
-  mergeCandidates: async (_: unknown, { first }: FirstArg, context: ApiContext) => {
+  mergeCandidates: async (
+    _: unknown,
+    { actor, first }: FirstArg & { readonly actor?: string | null },
+    context: ApiContext,
+  ) => {
     const size = whole('first', first ?? DEFAULT_SIZE, 1, LARGEST_SIZE);
-    return ((await context.ingestion.corrector?.candidates()) ?? []).slice(0, size);
+    const only = actor == null ? undefined : (await named(actor, context)).id;
+    const found = (await context.ingestion.corrector?.candidates()) ?? [];
+    return found
+      .filter(({ into, from }) => only === undefined || into === only || from === only)
+      .slice(0, size);
   },
 };
 

@@ -39,8 +39,8 @@ export function ActorCorrections({ actor }: Props): VNode | null {
 }
 
 function Candidates({ of }: { of: string }): VNode | null {
-  const { data } = useAnswer<CandidatesAnswer>(candidatesQuestion());
-  const own = data?.mergeCandidates.filter(({ into, from }) => into.id === of || from.id === of);
+  const { data } = useAnswer<CandidatesAnswer>(candidatesQuestion(of));
+  const own = data?.mergeCandidates;
   if (!own || own.length === 0) return null;
   return (
     <ul class="candidates" aria-label="Who may be the same by their names">

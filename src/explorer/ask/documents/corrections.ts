@@ -180,8 +180,8 @@ export interface CandidatesAnswer {
   readonly mergeCandidates: readonly CandidateTold[];
 }
 
-const CANDIDATES = `query WhoMayBeOne {
-  mergeCandidates(first: 100) {
+const CANDIDATES = `query WhoMayBeOne($actor: String) {
+  mergeCandidates(actor: $actor, first: 100) {
     reason
     into { id name kind }
     from { id name kind }
@@ -189,9 +189,9 @@ const CANDIDATES = `query WhoMayBeOne {
 }
 `;
 
-/** Actors who may be one by their names, the surest first. */
-export function candidatesQuestion(): Question {
-  return { query: CANDIDATES, variables: {} };
+/** Actors who may be one by their names, the surest first; all of them, or those with one actor. */
+export function candidatesQuestion(actor?: string): Question {
+  return { query: CANDIDATES, variables: { actor: actor ?? null } };
 }
 
 export interface ArticleCorrectionsAnswer {
