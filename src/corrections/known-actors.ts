@@ -4,6 +4,7 @@ import type { Extraction } from '../model/extraction.ts';
 import { nameKey } from '../model/id.ts';
 import { knownOffices } from '../ontology/office-actors.ts';
 import { actorId, type Ontology } from '../ontology/ontology.ts';
+import { perOntology } from '../ontology/per-ontology.ts';
 
 /** Finds out who a correction speaks of, and keeps whom it brings in. */
 export interface ActorFinder {
@@ -42,18 +43,13 @@ export function isKnownActor(id: string, ontology: Ontology): boolean {
   return ontology.actors.has(id.slice(actorId('').length)) || knownOffices(ontology).has(id);
 }
 
-const byName = new WeakMap<Ontology, ReadonlyMap<string, readonly string[]>>();
-
 /** Ids of actors by the keys of their strong names. */
-function idsByName(ontology: Ontology): ReadonlyMap<string, readonly string[]> {
-  const made = byName.get(ontology);
-  if (made) return made;
+const idsByName = perOntology((ontology): ReadonlyMap<string, readonly string[]> => {
   const ids = new Map<string, string[]>();
   for (const { id, name, aliases = [] } of ontology.actors.values()) {
     for (const key of new Set([name, ...aliases].map(nameKey))) {
       ids.set(key, [...(ids.get(key) ?? []), actorId(id)]);
     }
   }
-  byName.set(ontology, ids);
   return ids;
-}
+});

@@ -2,6 +2,7 @@ import { whereIs } from '../extract/7-events/where-is.ts';
 import type { EventMention } from '../model/event.ts';
 import { nameKey } from '../model/id.ts';
 import { actorId, type Ontology } from '../ontology/ontology.ts';
+import { perOntology } from '../ontology/per-ontology.ts';
 
 /** A place that a person named, with the state it lies in where just one has a place of that name. */
 export function placeByName(
@@ -14,12 +15,8 @@ export function placeByName(
   return { place, placeIn: where.placeIn, placeLevel: where.placeLevel };
 }
 
-const byPlace = new WeakMap<Ontology, ReadonlyMap<string, readonly string[]>>();
-
 /** Ids of states by the keys of their names, capitals and places. */
-function statesByPlace(ontology: Ontology): ReadonlyMap<string, readonly string[]> {
-  const made = byPlace.get(ontology);
-  if (made) return made;
+const statesByPlace = perOntology((ontology): ReadonlyMap<string, readonly string[]> => {
   const states = new Map<string, string[]>();
   for (const { id, kind, name, aliases = [], capital, places = [] } of ontology.actors.values()) {
     if (kind !== 'STATE') continue;
@@ -28,6 +25,5 @@ function statesByPlace(ontology: Ontology): ReadonlyMap<string, readonly string[
       states.set(key, [...(states.get(key) ?? []), actorId(id)]);
     }
   }
-  byPlace.set(ontology, states);
   return states;
-}
+});

@@ -2,8 +2,8 @@ import type { Actor } from '../model/actor.ts';
 import type { StatedTie } from '../model/extraction.ts';
 import { knownOffices, officeActor } from '../ontology/office-actors.ts';
 import type { Ontology } from '../ontology/ontology.ts';
+import { perOntology } from '../ontology/per-ontology.ts';
 import type { StatedHolder } from './3-names/office-holders.ts';
-import { perOntology } from './per-ontology.ts';
 
 /** What the office-holders that an article states add to the graph. */
 export interface StatedOffices {

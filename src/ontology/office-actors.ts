@@ -1,5 +1,6 @@
 import type { Actor } from '../model/actor.ts';
 import { actorId, type Ontology } from './ontology.ts';
+import { perOntology } from './per-ontology.ts';
 
 /**
  * The actor for an office of a state or organisation: `actor:COL.president`, "President of
@@ -20,16 +21,8 @@ export function officeActor(office: string, of: string, ontology: Ontology): Act
   };
 }
 
-const offices = new WeakMap<Ontology, ReadonlyMap<string, Actor>>();
-
 /** The offices that the ontology's own people hold or held, by id; made once for an ontology. */
-export function knownOffices(ontology: Ontology): ReadonlyMap<string, Actor> {
-  const made = offices.get(ontology) ?? heldOffices(ontology);
-  offices.set(ontology, made);
-  return made;
-}
-
-function heldOffices(ontology: Ontology): ReadonlyMap<string, Actor> {
+export const knownOffices = perOntology((ontology): ReadonlyMap<string, Actor> => {
   const held = new Map<string, Actor>();
   for (const person of ontology.actors.values()) {
     for (const { office, of } of person.offices ?? []) {
@@ -38,4 +31,4 @@ function heldOffices(ontology: Ontology): ReadonlyMap<string, Actor> {
     }
   }
   return held;
-}
+});

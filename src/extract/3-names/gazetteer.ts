@@ -1,7 +1,7 @@
 import type { MentionHow } from '../../model/mention.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
+import { perOntology } from '../../ontology/per-ontology.ts';
 import type { ActorEntry, MetonymEntry, OfficeEntry } from '../../ontology/shapes.ts';
-import { perOntology } from '../per-ontology.ts';
 import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
 
 /** What a known name stands for, and how surely. */

@@ -1,8 +1,8 @@
 import { groupBy } from '../../model/group-by.ts';
 import { nameKey } from '../../model/id.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
+import { perOntology } from '../../ontology/per-ontology.ts';
 import type { ActorEntry, OfficeEntry } from '../../ontology/shapes.ts';
-import { perOntology } from '../per-ontology.ts';
 
 /** Whether an office was held on a day; `on` undefined asks for offices without an end. */
 export function heldOn(

@@ -1,8 +1,8 @@
 import type { Parse } from '../../language/parser/parser.ts';
 import type { ActorKind } from '../../model/actor.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
+import { perOntology } from '../../ontology/per-ontology.ts';
 import { type FoundName, type NamedSentence, UNKNOWN } from '../3-names/name.ts';
-import { perOntology } from '../per-ontology.ts';
 import { coverOf } from '../word-cover.ts';
 import { datelineLength } from './dateline.ts';
 

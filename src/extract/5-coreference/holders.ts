@@ -1,9 +1,9 @@
 import { groupBy } from '../../model/group-by.ts';
 import { actorId, type Ontology } from '../../ontology/ontology.ts';
+import { perOntology } from '../../ontology/per-ontology.ts';
 import type { OfficeEntry } from '../../ontology/shapes.ts';
 import type { StatedHolder } from '../3-names/office-holders.ts';
 import { heldOn } from '../3-names/surnames.ts';
-import { perOntology } from '../per-ontology.ts';
 
 /** A person found for "the Colombian leader", and why. */
 export interface Holder {

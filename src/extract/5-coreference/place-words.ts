@@ -1,6 +1,6 @@
 import type { Ontology } from '../../ontology/ontology.ts';
+import { perOntology } from '../../ontology/per-ontology.ts';
 import { openLexicon } from '../7-events/lexicon.ts';
-import { perOntology } from '../per-ontology.ts';
 
 /** The word lists that tell places from those who rule them, in all inflected forms. */
 export interface PlaceWords {

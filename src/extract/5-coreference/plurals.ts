@@ -1,9 +1,9 @@
 import { nounForms } from '../../language/inflect.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
+import { perOntology } from '../../ontology/per-ontology.ts';
 import { countryOf } from '../3-names/country-of.ts';
 import type { FoundName } from '../3-names/name.ts';
 import type { ParsedSentence } from '../4-syntax/index.ts';
-import { perOntology } from '../per-ontology.ts';
 import { coverOf } from '../word-cover.ts';
 import type { Pair } from './reference.ts';
 

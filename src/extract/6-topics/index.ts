@@ -1,9 +1,9 @@
 import { nounForms } from '../../language/inflect.ts';
 import type { TopicMention } from '../../model/topic.ts';
 import { type Ontology, topicId } from '../../ontology/ontology.ts';
+import { perOntology } from '../../ontology/per-ontology.ts';
 import type { WordedSentence } from '../2-sentences/index.ts';
 import { indexPhrases, type PhraseIndex, phrasesAt } from '../3-names/phrase-index.ts';
-import { perOntology } from '../per-ontology.ts';
 
 /** Ids of topics by their phrases. */
 interface Cues {

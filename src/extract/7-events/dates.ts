@@ -1,6 +1,6 @@
 import type { Ontology } from '../../ontology/ontology.ts';
+import { perOntology } from '../../ontology/per-ontology.ts';
 import type { Word } from '../2-sentences/index.ts';
-import { perOntology } from '../per-ontology.ts';
 import type { WordSpan } from '../word-cover.ts';
 import { dayOf, isoDay, isoOf, yearOf } from './iso-date.ts';
 import { relativeDate } from './relative-dates.ts';

@@ -1,4 +1,4 @@
-import { perOntology } from '../per-ontology.ts';
+import { perOntology } from '../../ontology/per-ontology.ts';
 import type { View } from './view.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { singularOf } from '../../language/inflect.ts';
 import type { Figure } from '../../model/event.ts';
+import { perOntology } from '../../ontology/per-ontology.ts';
 import type { FigureEntry } from '../../ontology/shapes.ts';
 import { childrenBy, isVerb, subtree } from '../4-syntax/tree.ts';
-import { perOntology } from '../per-ontology.ts';
 import type { WordSpan } from '../word-cover.ts';
 import type { FoundDate } from './dates.ts';
 import type { Fired } from './fired.ts';

@@ -1,5 +1,6 @@
 import { nounForms, verbForms } from '../../language/inflect.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
+import { perOntology } from '../../ontology/per-ontology.ts';
 import type { ControlEntry, TriggerEntry } from '../../ontology/shapes.ts';
 
 /** A trigger under one of its words: the rest of the phrase must stand beside it. */
@@ -36,16 +37,8 @@ export interface ControlVerb {
   readonly particle: string | undefined;
 }
 
-const built = new WeakMap<Ontology, Lexicon>();
-
 /** The lexicon of an ontology, inflected once. */
-export function openLexicon(ontology: Ontology): Lexicon {
-  const known = built.get(ontology);
-  if (known) return known;
-  const lexicon = buildLexicon(ontology);
-  built.set(ontology, lexicon);
-  return lexicon;
-}
+export const openLexicon = perOntology(buildLexicon);
 
 function buildLexicon(ontology: Ontology): Lexicon {
   const verbs = new Map<string, VerbTrigger[]>();

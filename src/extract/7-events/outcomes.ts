@@ -1,8 +1,8 @@
 import { verbForms } from '../../language/inflect.ts';
 import type { Outcome } from '../../model/event.ts';
+import { perOntology } from '../../ontology/per-ontology.ts';
 import type { OutcomeEntry } from '../../ontology/shapes.ts';
 import { childBy, childrenBy, coordinationOf, headOf, isVerb } from '../4-syntax/tree.ts';
-import { perOntology } from '../per-ontology.ts';
 import { markerOf } from './clause-signs.ts';
 import { readContext } from './context.ts';
 import type { Fired } from './fired.ts';

@@ -1,8 +1,8 @@
 import type { PlaceLevel } from '../../model/event.ts';
 import { nameKey } from '../../model/id.ts';
 import { actorId, type Ontology } from '../../ontology/ontology.ts';
+import { perOntology } from '../../ontology/per-ontology.ts';
 import type { ActorEntry } from '../../ontology/shapes.ts';
-import { perOntology } from '../per-ontology.ts';
 
 /** The state of a place, and what kind of place it is; nothing where the ontology does not say. */
 export function whereIs(

@@ -1,7 +1,7 @@
 import { verbForms } from '../../language/inflect.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
+import { perOntology } from '../../ontology/per-ontology.ts';
 import { openLexicon } from '../7-events/lexicon.ts';
-import { perOntology } from '../per-ontology.ts';
 
 /** The words that tell who says something, in all inflected forms (lower case). */
 export interface Cues {

@@ -1,7 +1,7 @@
 import { nounForms, verbForms } from '../../../language/inflect.ts';
 import type { Ontology } from '../../../ontology/ontology.ts';
+import { perOntology } from '../../../ontology/per-ontology.ts';
 import type { BargainEntry } from '../../../ontology/shapes.ts';
-import { perOntology } from '../../per-ontology.ts';
 
 /** Words as written, one after another: "provided that". */
 export type Phrase = readonly string[];

@@ -1,7 +1,7 @@
 import type { Ontology } from '../../../ontology/ontology.ts';
+import { perOntology } from '../../../ontology/per-ontology.ts';
 import { dayOf, isoDay, isoOf, yearOf } from '../../7-events/iso-date.ts';
 import type { View } from '../../7-events/view.ts';
-import { perOntology } from '../../per-ontology.ts';
 import type { WordSpan } from '../../word-cover.ts';
 import { bargainWords, findPhrases } from './bargain-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Ontology } from '../ontology/ontology.ts';
+import type { Ontology } from './ontology.ts';
 
 /**
  * Makes something of an ontology once and keeps it as long as the ontology lives: indices over
