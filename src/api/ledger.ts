@@ -1,4 +1,5 @@
-import type { LedgerRow, LedgerStatus } from '../graph/ledger/to-ledger.ts';
+import type { LedgerRow } from '../graph/ledger/to-ledger.ts';
+import type { LedgerStatus } from '../model/ledger.ts';
 import { type Connection, connect, type PageArgs, pageOf } from './connection.ts';
 import type { ApiContext } from './context.ts';
 import { QuestionError } from './errors.ts';

@@ -4,10 +4,9 @@ import { createIngestion } from '../ingest/ingestion.ts';
 import { openKnowledge } from '../ingest/knowledge.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { Context } from './command.ts';
-import { withExistingStore } from './existing-store.ts';
-import { heldBy } from './ingest-door.ts';
 import { packageVersion } from './package-version.ts';
 import { ask, type Remote } from './remote.ts';
+import { serverAt, storeOrServer } from './store-or-server.ts';
 
 /** Asks the graph by GraphQL. Throws `EntenteError`. */
 export type Ask = <T>(question: Question) => Promise<T>;
@@ -17,18 +16,14 @@ export type Ask = <T>(question: Question) => Promise<T>;
  * server holds it, of that server. Throws as `withExistingStore` does.
  */
 export async function withAnswers<T>(context: Context, look: (ask: Ask) => Promise<T>): Promise<T> {
-  let isOpen = false;
-  try {
-    return await withExistingStore(context.config, (store) => {
-      isOpen = true;
+  return storeOrServer(
+    context,
+    (store) => {
       const knowledge = openKnowledge(undefined, context.config.corrections);
       return look(askStore(store, createIngestion({ store, knowledge }), context.output.tell));
-    });
-  } catch (cause) {
-    if (isOpen) throw cause;
-    const { readToken, writeToken } = context.config;
-    return look(asking({ url: heldBy(context, cause), token: readToken ?? writeToken }));
-  }
+    },
+    (url) => look(asking(serverAt(context, url))),
+  );
 }
 
 /** How long an operation may run here, in milliseconds: nobody else waits for the answer. */

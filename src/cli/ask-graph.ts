@@ -6,26 +6,29 @@ import type { Context } from './command.ts';
 import { assertGraph } from './existing-store.ts';
 import { heldBy } from './ingest-door.ts';
 import { ask as askRemote } from './remote.ts';
+import { serverAt } from './store-or-server.ts';
 
 /** Answers questions and makes changes in GraphQL, in this process or through the server that holds the graph. */
 export type AskGraph = <T>(query: string, variables: object) => Promise<T>;
 
 /**
- * Lends a command the graph, as GraphQL: names mean the same everywhere then, and errors are told alike. Throws
- * `StoreError`, and what an answer says of a question as `EntenteError`.
+ * Lends a command the graph there is, as GraphQL: names mean the same everywhere then, and errors are told
+ * alike. Ontology and corrections are brought in first. Throws `StoreError`, and what an answer says of a
+ * question as `EntenteError`.
  */
-export async function withGraph<T>(
+export async function withExistingGraph<T>(
   context: Context,
   work: (ask: AskGraph) => Promise<T>,
 ): Promise<T> {
   const { config } = context;
+  await assertGraph(config);
   const knowledge = openKnowledge(undefined, config.corrections);
   let store: Awaited<ReturnType<typeof prepareStore>>;
   try {
     store = await prepareStore(config, knowledge);
   } catch (cause) {
     const url = heldBy(context, cause);
-    const server = { url, token: config.writeToken ?? config.readToken };
+    const server = serverAt(context, url);
     return work((query, variables) => askRemote(server, query, variables));
   }
   try {
@@ -36,13 +39,4 @@ export async function withGraph<T>(
   } finally {
     await store.close();
   }
-}
-
-/** As `withGraph`, for a command that only looks: makes no graph where there is none. */
-export async function withExistingGraph<T>(
-  context: Context,
-  work: (ask: AskGraph) => Promise<T>,
-): Promise<T> {
-  await assertGraph(context.config);
-  return withGraph(context, work);
 }

@@ -1,4 +1,4 @@
-import type { LedgerStatus } from '../graph/ledger/to-ledger.ts';
+import type { LedgerStatus } from '../model/ledger.ts';
 import type { Answer } from '../model/statement.ts';
 import type { Output } from './output.ts';
 

@@ -3,9 +3,9 @@ import type { Article } from '../model/article.ts';
 import { ARTICLE_EVIDENCE } from '../store/cypher/read-event-parts.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { Context } from './command.ts';
-import { hasGraph, withExistingStore } from './existing-store.ts';
-import { heldBy } from './ingest-door.ts';
+import { hasGraph } from './existing-store.ts';
 import { ask } from './remote.ts';
+import { serverAt, storeOrServer } from './store-or-server.ts';
 
 /** An article of the graph, and which of its events each piece of evidence in it tells. */
 export interface GraphArticle {
@@ -21,12 +21,11 @@ export async function graphArticle(
   context: Context,
   id: string,
 ): Promise<GraphArticle | undefined> {
-  try {
-    return await withExistingStore(context.config, (store) => fromStore(store, id));
-  } catch (cause) {
-    const url = heldBy(context, cause);
-    return fromServer({ url, token: context.config.writeToken }, id);
-  }
+  return storeOrServer(
+    context,
+    (store) => fromStore(store, id),
+    (url) => fromServer(serverAt(context, url), id),
+  );
 }
 
 /** The events of an article by their evidence, where there is a graph that can be read; none else. */

@@ -1,11 +1,12 @@
+import { writeRoleWords } from '../graph/role-words.ts';
 import type { SpokenOf } from '../ingest/explain-article.ts';
+import type { Role } from '../model/event.ts';
 import type { EvidenceRow } from '../model/graph.ts';
 import { EVIDENCE } from '../store/cypher/read-event-parts.ts';
 import { toEvidenceRow } from '../store/refold.ts';
 import type { Context } from './command.ts';
-import { withExistingStore } from './existing-store.ts';
-import { heldBy } from './ingest-door.ts';
 import { ask, type Remote } from './remote.ts';
+import { serverAt, storeOrServer } from './store-or-server.ts';
 
 /** A piece of evidence as far as it is explained. */
 export type ExplainedRow = SpokenOf & Pick<EvidenceRow, 'article' | 'quote'>;
@@ -15,23 +16,15 @@ export async function graphEvidence(
   context: Context,
   event: string,
 ): Promise<readonly ExplainedRow[]> {
-  const rows = await fromStoreOrServer(context, event);
+  const rows = await storeOrServer<readonly ExplainedRow[]>(
+    context,
+    async (store) => {
+      const found = await store.read(EVIDENCE, { ids: [event] });
+      return found.map(({ row, sentence }) => toEvidenceRow({ sentence, properties: row }));
+    },
+    (url) => fromServer(serverAt(context, url), event),
+  );
   return [...rows].sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
-}
-
-async function fromStoreOrServer(
-  context: Context,
-  event: string,
-): Promise<readonly ExplainedRow[]> {
-  try {
-    return await withExistingStore(context.config, async (store) => {
-      const rows = await store.read(EVIDENCE, { ids: [event] });
-      return rows.map(({ row, sentence }) => toEvidenceRow({ sentence, properties: row }));
-    });
-  } catch (cause) {
-    const url = heldBy(context, cause);
-    return fromServer({ url, token: context.config.writeToken }, event);
-  }
 }
 
 const ASKED = `query ($id: ID!) {
@@ -52,7 +45,7 @@ type Asked = Omit<ExplainedRow, 'article' | 'attributedTo' | 'terms' | 'roleWord
   readonly attributedTo: Id | null;
   readonly terms: readonly { readonly name: string; readonly value: number }[];
   readonly roleWords: readonly {
-    readonly role: string;
+    readonly role: Role;
     readonly start: number;
     readonly end: number;
     readonly actor: Id | null;
@@ -70,8 +63,8 @@ async function fromServer(server: Remote, event: string): Promise<readonly Expla
     article: article.id,
     attributedTo: attributedTo?.id ?? null,
     terms: terms.map(({ name, value }) => `${name}=${value.toFixed(2)}`),
-    roleWords: roleWords.map(({ role, start, end, actor }) =>
-      [role, start, end, ...(actor ? [actor.id] : [])].join(' '),
+    roleWords: roleWords.map(({ actor, ...words }) =>
+      writeRoleWords({ ...words, actor: actor?.id }),
     ),
   }));
 }

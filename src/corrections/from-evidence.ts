@@ -1,6 +1,6 @@
+import { readRoleWords } from '../graph/role-words.ts';
 import type { Article } from '../model/article.ts';
 import type { ActorRef, CorrectedEvent, CorrectedRole, QuoteAnchor } from '../model/correction.ts';
-import type { Role } from '../model/event.ts';
 import type { EvidenceRow } from '../model/graph.ts';
 import { anchorOf, wordsIn } from './anchor.ts';
 
@@ -8,12 +8,6 @@ import { anchorOf, wordsIn } from './anchor.ts';
 export interface EvidenceAsCorrected {
   readonly at: QuoteAnchor;
   readonly event: CorrectedEvent;
-}
-
-/** Role, start, end and actor of words that fill a role; stored as "TARGET 120 135 actor:COL". */
-export function readRoleWords(text: string) {
-  const [role, start, end, actor] = text.split(' ');
-  return { role: role as Role, start: Number(start), end: Number(end), actor };
 }
 
 /** The event that a piece of evidence tells, with its quote, so that it is found again in an edited text. */

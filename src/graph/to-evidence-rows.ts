@@ -6,6 +6,7 @@ import { contentId } from '../model/id.ts';
 import { sortedSet } from './canonical.ts';
 import { eventKey } from './event-key.ts';
 import { writeFigure } from './figure.ts';
+import { writeRoleWords } from './role-words.ts';
 import { bodyOf, toSketch } from './sketch.ts';
 
 /** One row for each place of the article that tells an event. */
@@ -67,9 +68,7 @@ function toEvidenceRow(
     confidence: mention.confidence,
     terms: mention.terms.map(({ name, value }) => `${name}=${value.toFixed(2)}`),
     participants,
-    roleWords: mention.participants.map(({ role, start, end, actor }) =>
-      [role, start, end, ...(actor ? [actor] : [])].join(' '),
-    ),
+    roleWords: mention.participants.map(writeRoleWords),
     topics: sortedSet(mention.topics),
     date: mention.date ?? null,
     place: mention.place ?? null,

@@ -1,6 +1,7 @@
 import { collapse } from '../corrections/collapsed.ts';
 import { InputError } from '../errors.ts';
 import { compareText } from '../graph/canonical.ts';
+import { readRoleWords } from '../graph/role-words.ts';
 import type { Article } from '../model/article.ts';
 import type { ActorRef } from '../model/correction.ts';
 import type { EvidenceRow } from '../model/graph.ts';
@@ -57,7 +58,7 @@ export function openCorrectionPlaces(store: GraphStore): CorrectionPlaces {
       const ids = [...new Set(rows.map((row) => row.article))];
       const articles = new Map((await storedArticles(store, ids)).map((one) => [one.id, one]));
       const parts = rows.flatMap(({ roleWords }) =>
-        roleWords.flatMap((one) => one.split(' ')[3] ?? []),
+        roleWords.flatMap((one) => readRoleWords(one).actor ?? []),
       );
       const actors = new Map(
         (await runIds(store.read, ACTORS, [...new Set(parts)])).map(({ id, row }) => [

@@ -1,16 +1,9 @@
 import type { Corrections } from '../corrections/corrections.ts';
 import { mergeActors } from '../corrections/merged-actors.ts';
 import { ofOutcomeLine } from '../corrections/outcome-lines.ts';
-import type { Correction, CorrectionOutcome } from '../model/correction.ts';
+import type { Correction, CorrectionOutcome, CorrectionStatus } from '../model/correction.ts';
 import { CORRECTED_ARTICLES } from '../store/cypher/corrections.ts';
 import type { GraphStore } from '../store/store.ts';
-
-/**
- * How a correction stands: it holds somewhere; the rules give the same by now; somebody must look at it
- * again; its article is not in this graph.
- */
-export const CORRECTION_STATUSES = ['HOLDS', 'MET', 'REVIEW', 'ABSENT'] as const;
-export type CorrectionStatus = (typeof CORRECTION_STATUSES)[number];
 
 /** A correction of the file, and how it stands to the graph. */
 export interface ListedCorrection {

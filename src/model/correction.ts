@@ -3,6 +3,7 @@ import type { EventType, Modality, Role } from './event.ts';
 
 /** What a correction does. */
 export const CORRECTION_KINDS = ['REJECT', 'CHANGE', 'ADD', 'MERGE', 'SPLIT', 'APART'] as const;
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
 /**
  * What became of a correction in an article: it changed what the rules gave (APPLIED), the rules give
@@ -19,6 +20,13 @@ export const CORRECTION_OUTCOMES = [
   'TOPIC_GONE',
 ] as const;
 export type CorrectionOutcome = (typeof CORRECTION_OUTCOMES)[number];
+
+/**
+ * How a correction stands: it holds somewhere; the rules give the same by now; somebody must look at it
+ * again; its article is not in this graph.
+ */
+export const CORRECTION_STATUSES = ['HOLDS', 'MET', 'REVIEW', 'ABSENT'] as const;
+export type CorrectionStatus = (typeof CORRECTION_STATUSES)[number];
 
 /**
  * A place of an article by its words, not by its offset, so that it is found again when the text around

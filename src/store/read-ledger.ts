@@ -1,6 +1,7 @@
 import { compareText } from '../graph/canonical.ts';
 import type { LedgerMove } from '../graph/ledger/move.ts';
-import { type LedgerRow, type LedgerStatus, toLedger } from '../graph/ledger/to-ledger.ts';
+import { type LedgerRow, toLedger } from '../graph/ledger/to-ledger.ts';
+import type { LedgerStatus } from '../model/ledger.ts';
 import {
   LEDGER_MOVES,
   LEDGER_MOVES_BY,

@@ -1,8 +1,8 @@
 import type { MergeCandidate as Candidate } from '../../corrections/merge-candidates.ts';
 import { doneInWords } from '../../explain/correction-in-words.ts';
 import type { Corrected } from '../../ingest/corrector.ts';
-import type { CorrectionStatus, ListedCorrection } from '../../ingest/list-corrections.ts';
-import type { Correction as Row } from '../../model/correction.ts';
+import type { ListedCorrection } from '../../ingest/list-corrections.ts';
+import type { CorrectionStatus, Correction as Row } from '../../model/correction.ts';
 import { connect, LARGEST_SIZE, type PageArgs, pageOf, whole } from '../connection.ts';
 import type { ApiContext } from '../context.ts';
 import { correctionsById, correctorOf, listedCorrections } from '../corrections/listed.ts';

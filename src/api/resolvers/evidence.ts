@@ -1,4 +1,6 @@
 import { readFigure } from '../../graph/figure.ts';
+import { readRoleWords } from '../../graph/role-words.ts';
+import type { Participant } from '../../model/event.ts';
 import type { EvidenceRow } from '../../model/graph.ts';
 import { correctionsById } from '../corrections/listed.ts';
 import { wordsAt } from '../words-at.ts';
@@ -18,7 +20,7 @@ const Evidence: Fields<EvidenceRow> = {
     wordsAt(sentence, triggerStart, triggerEnd, context),
   terms: ({ terms }) => (terms ?? []).map(toTerm),
   roleWords: ({ sentence, roleWords }) =>
-    (roleWords ?? []).map((words) => ({ sentence, ...toRoleWords(words) })),
+    (roleWords ?? []).map((words) => ({ sentence, ...readRoleWords(words) })),
   figures: ({ sentence, figures }) =>
     (figures ?? []).map((text): FigureTold => ({ sentence, ...readFigure(text) })),
   outcome: ({ outcome }) => outcome ?? null,
@@ -31,14 +33,8 @@ const Evidence: Fields<EvidenceRow> = {
 
 const ConfidenceTerm = properties<Term>('name', 'value');
 
-/** Words that fill a role; without `actor` where they name nobody. */
-interface RoleWords {
-  readonly sentence: string;
-  readonly role: string;
-  readonly start: number;
-  readonly end: number;
-  readonly actor: string | undefined;
-}
+/** Words that fill a role, and their sentence. */
+type RoleWords = Participant & { readonly sentence: string };
 
 const RoleWords: Fields<RoleWords> = {
   ...properties<RoleWords>('role', 'start', 'end'),
@@ -53,12 +49,6 @@ const Figure: Fields<FigureTold> = {
   ...properties<FigureTold>('value', 'least', 'most', 'unit', 'start', 'end'),
   words: ({ sentence, start, end }, _, context) => wordsAt(sentence, start, end, context),
 };
-
-/** Stored as "TARGET 120 135 actor:COL". */
-function toRoleWords(text: string): Omit<RoleWords, 'sentence'> {
-  const [role = '', start, end, actor] = text.split(' ');
-  return { role, start: Number(start), end: Number(end), actor };
-}
 
 /** Terms are stored as "name=0.40". */
 function toTerm(text: string): Term {

@@ -1,9 +1,9 @@
 import { InputError } from '../../errors.ts';
 import { toIsoDate } from '../../model/iso-date.ts';
-import { withGraph } from '../ask-graph.ts';
+import { OPEN_STATUSES } from '../../model/ledger.ts';
+import { withExistingGraph } from '../ask-graph.ts';
 import type { Command } from '../command.ts';
 import { describeLedger, type LedgerTold } from '../describe-ledger.ts';
-import { assertGraph } from '../existing-store.ts';
 import { EXIT } from '../report-error.ts';
 
 interface Options {
@@ -35,9 +35,6 @@ const QUESTION = `query Ledger($topic: String, $between: [String!], $status: [Le
   }
 }`;
 
-/** What neither a yes nor a no has settled. */
-const OPEN = ['NONE_YET', 'COUNTERED'];
-
 /** `entente ledger`: who asks whom for what, on which condition, and with which answer, over time. */
 export const ledger: Command<[string | undefined, Options]> = async (
   context,
@@ -49,14 +46,13 @@ export const ledger: Command<[string | undefined, Options]> = async (
       `--as-of is ${asOf}, which is no date: write 2026, 2026-02 or 2026-02-03, a day that the calendar has.`,
     );
   }
-  await assertGraph(context.config);
   const asked = {
     topic: issue ?? null,
     between: actor === undefined ? null : [actor],
-    status: open ? OPEN : null,
+    status: open ? OPEN_STATUSES : null,
     asOf: asOf ?? null,
   };
-  const rows = await withGraph(context, async (ask) => {
+  const rows = await withExistingGraph(context, async (ask) => {
     const found: LedgerTold[] = [];
     let after: string | null = null;
     do {

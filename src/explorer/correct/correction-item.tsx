@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import type { CorrectionListed, CorrectionStatus } from '../ask/documents/corrections.ts';
+import type { CorrectionStatus } from '../../model/correction.ts';
+import type { CorrectionListed } from '../ask/documents/corrections.ts';
 import { useView } from '../view/use-view.ts';
 import { Text } from '../words/text.tsx';
 import { count } from '../words/words.ts';

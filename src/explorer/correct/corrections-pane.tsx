@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import type { CorrectionStatus } from '../../model/correction.ts';
 import {
   type CandidatesAnswer,
-  type CorrectionStatus,
   type CorrectionsAnswer,
   candidatesQuestion,
   correctionsQuestion,

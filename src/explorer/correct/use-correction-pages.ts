@@ -1,10 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { CorrectionStatus } from '../../model/correction.ts';
 import { type AskError, ask } from '../ask/ask.ts';
-import {
-  type CorrectionStatus,
-  type CorrectionsAnswer,
-  correctionsQuestion,
-} from '../ask/documents/corrections.ts';
+import { type CorrectionsAnswer, correctionsQuestion } from '../ask/documents/corrections.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 
 type List = CorrectionsAnswer['corrections'];

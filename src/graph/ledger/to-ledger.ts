@@ -1,15 +1,12 @@
 import { groupBy } from '../../model/group-by.ts';
 import { contentId } from '../../model/id.ts';
+import { type LedgerStatus, OPEN_STATUSES } from '../../model/ledger.ts';
 import type { Answer } from '../../model/statement.ts';
 import { compareText, sortedSet } from '../canonical.ts';
 import { type Draft, type Drafts, isAbout, openDrafts, type SideOf } from './drafts.ts';
 import { isProposal, type LedgerMove } from './move.ts';
 import { compareMoves, isSaidBy } from './order.ts';
 import { isSameThing } from './same-thing.ts';
-
-/** How an ask or offer stands: its last answer, or that there is none. */
-export const LEDGER_STATUSES = ['NONE_YET', 'ACCEPTED', 'REFUSED', 'COUNTERED'] as const;
-export type LedgerStatus = (typeof LEDGER_STATUSES)[number];
 
 /** An answer, with the statements that tell it, in the order of time. */
 export interface LedgerAnswer {
@@ -136,7 +133,7 @@ function statusOf({ answers }: Draft): LedgerStatus {
 }
 
 function isOpen(draft: Draft): boolean {
-  return statusOf(draft) === 'NONE_YET' || statusOf(draft) === 'COUNTERED';
+  return OPEN_STATUSES.includes(statusOf(draft));
 }
 
 function toRow(draft: Draft, named: ReadonlySet<string>): LedgerRow {

@@ -1,10 +1,9 @@
 import type { ActorKind } from '../../../model/actor.ts';
+import type { CorrectionKind, CorrectionStatus } from '../../../model/correction.ts';
 import type { EventType, Modality, Role } from '../../../model/event.ts';
 import type { Question } from '../ask.ts';
 import type { Page } from './article.ts';
 import type { ActorName, Named } from './names.ts';
-
-export type CorrectionKind = 'REJECT' | 'CHANGE' | 'ADD' | 'MERGE' | 'SPLIT' | 'APART';
 
 /** What a person corrected, as it is shown where it was. */
 export interface CorrectionTold {
@@ -15,10 +14,6 @@ export interface CorrectionTold {
   readonly on: string | null;
   readonly why: string | null;
 }
-
-/** How a correction stands to the graph. */
-export const CORRECTION_STATUSES = ['HOLDS', 'MET', 'REVIEW', 'ABSENT'] as const;
-export type CorrectionStatus = (typeof CORRECTION_STATUSES)[number];
 
 /** A correction in the list of all. */
 export interface CorrectionListed extends CorrectionTold {

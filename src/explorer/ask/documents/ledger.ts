@@ -1,3 +1,4 @@
+import type { LedgerStatus } from '../../../model/ledger.ts';
 import type { Answer } from '../../../model/statement.ts';
 import type { Question } from '../ask.ts';
 import type { ActorName } from './names.ts';
@@ -21,9 +22,6 @@ interface ToldInList {
   readonly totalCount: number;
   readonly nodes: readonly ToldIn[];
 }
-
-/** How an ask or offer stands. */
-export type LedgerStatus = 'NONE_YET' | Answer;
 
 /** An answer to an ask or offer. */
 export interface AnswerTold {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import type { AnswerTold, LedgerRow, LedgerStatus, ToldIn } from '../../ask/documents/ledger.ts';
+import type { LedgerStatus } from '../../../model/ledger.ts';
+import type { AnswerTold, LedgerRow, ToldIn } from '../../ask/documents/ledger.ts';
 import type { ActorName } from '../../ask/documents/names.ts';
 import { useView } from '../../view/use-view.ts';
 import { NOTHING_CHOSEN } from '../../view/view.ts';

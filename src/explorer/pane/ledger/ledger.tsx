@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { OPEN_STATUSES } from '../../../model/ledger.ts';
 import { type LedgerAnswer, type LedgerOf, ledgerQuestion } from '../../ask/documents/ledger.ts';
 import { Fault } from '../../ask/fault.tsx';
 import { useAnswer } from '../../ask/use-answer.ts';
@@ -20,7 +21,7 @@ export function Ledger({ of }: { of: LedgerOf }): VNode | null {
   if (error) return <Fault error={error} />;
   if (!data || data.whole.nodes.length === 0) return null;
   const { totalCount, nodes } = data.ledger;
-  const open = nodes.filter(({ status }) => status === 'NONE_YET' || status === 'COUNTERED');
+  const open = nodes.filter(({ status }) => OPEN_STATUSES.includes(status));
   return (
     <section aria-labelledby="ledger">
       <h3 id="ledger">Asks and offers</h3>
